@@ -1,0 +1,34 @@
+# The JDK is looked for by bin/find-jdk, the same way as the launcher does.
+.DEFAULT_GOAL := help
+PORT ?= 8080
+JDK = $(shell bin/find-jdk 2>/dev/null)
+MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
+SOURCES = $(shell find src/main -type f) pom.xml
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build, index corpus/ and serve the search page on http://127.0.0.1:8080/ (PORT=N for another port)
+	bin/willowbark serve corpus --watch --index target/index --port $(PORT)
+
+build: target/willowbark.jar ## build the runnable jar, target/willowbark.jar
+
+target/willowbark.jar: $(SOURCES) | jdk
+	$(MVN) -q package -DskipTests -Dspotless.check.skip
+
+test: jdk ## run all tests and checks (under ten minutes)
+	$(MVN) verify
+
+format: jdk ## put every Java file into the project's format
+	$(MVN) -q spotless:apply
+
+screenshot: build ## make the README's screenshot, in a real Chromium
+	bin/screenshot
+
+clean: ## remove everything that was built
+	rm -rf target
+
+jdk:
+	@bin/find-jdk >/dev/null
+
+.PHONY: help run build test format screenshot clean jdk

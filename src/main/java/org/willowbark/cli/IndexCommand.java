@@ -1,0 +1,85 @@
+package org.willowbark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.willowbark.analysis.HealthAnalyzer;
+import org.willowbark.index.PassageIndex;
+import org.willowbark.ingest.Ingest;
+import org.willowbark.ingest.IngestReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code willowbark index}: makes the index equal to the sources. */
+@Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes the index equal to the sources: adds what is new, replaces what changed, removes what is gone.",
+      "A running server shows the result at once. An article that can't be read is named; the others go on."
+    },
+    footer = {"", "Exit code: 0 all read, 1 something could not be read, 2 wrong usage."})
+final class IndexCommand implements Callable<Integer> {
+  private static final int PROBLEMS_SHOWN_MAX = 50;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  @Mixin private final IndexOption index = new IndexOption();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "Folders and files of articles: Markdown (.md) and JSON Lines (.jsonl).")
+  private List<Path> sources = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    try (var opened = index.open()) {
+      var report = ingestWithProgress(opened);
+      print(report, spec.commandLine().getOut());
+      return report.isClean() ? Main.OK : Main.PROBLEMS;
+    }
+  }
+
+  private IngestReport ingestWithProgress(PassageIndex opened) throws IOException {
+    try (var progress = ProgressDisplay.onTerminalOrLines(spec.commandLine().getErr())) {
+      return ingest(opened).run(sources, progress);
+    }
+  }
+
+  static Ingest ingest(PassageIndex index) {
+    return new Ingest(index, HealthAnalyzer.VERSION);
+  }
+
+  static void print(IngestReport report, PrintWriter out) {
+    out.printf(
+        "%,d added, %,d changed, %,d removed, %,d unchanged (%,d passages written) in %.1f s%n",
+        report.added(),
+        report.changed(),
+        report.removed(),
+        report.unchanged(),
+        report.passages(),
+        report.took().toMillis() / 1e3);
+    if (report.kept() > 0) {
+      out.printf(
+          "%,d articles kept as they were: the files that they came from could not be read whole%n",
+          report.kept());
+    }
+    if (!report.isClean()) {
+      out.printf("%,d problems:%n", report.problems().size());
+      report.problems().stream()
+          .limit(PROBLEMS_SHOWN_MAX)
+          .forEach(problem -> out.println("  " + problem));
+      int more = report.problems().size() - PROBLEMS_SHOWN_MAX;
+      if (more > 0) out.printf("  and %,d more%n", more);
+    }
+    out.flush();
+  }
+}

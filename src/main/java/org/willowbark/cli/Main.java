@@ -1,0 +1,86 @@
+package org.willowbark.cli;
+
+import java.io.IOException;
+import org.willowbark.vocabulary.BrokenVocabularyException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code willowbark}. */
+@Command(
+    name = "willowbark",
+    description = "Searches health articles by questions in plain words.",
+    subcommands = {
+      IndexCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      EvaluateCommand.class,
+      VocabularyCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    versionProvider = Main.Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "To start:",
+      "  willowbark index corpus         reads the articles below corpus/",
+      "  willowbark search \"leg cramps\"  answers from them",
+      "  willowbark serve                the same as a web page and an endpoint"
+    })
+public final class Main implements Runnable {
+  /** Everything done. */
+  static final int OK = 0;
+
+  /** Done in part, or not at all; the messages say what. */
+  static final int PROBLEMS = 1;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  /** Runs one command and exits with its code: 0 done, 1 problems, 2 wrong usage. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  /** What went wrong in one line; only our own mistakes show where in the program. */
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    return switch (e) {
+      case IOException _, IllegalArgumentException _, BrokenVocabularyException _ -> {
+        command.getErr().println("willowbark: " + message(e));
+        yield PROBLEMS;
+      }
+      default -> throw e;
+    };
+  }
+
+  private static String message(Exception e) {
+    var message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return e instanceof java.nio.file.FileSystemException
+        ? e.getClass().getSimpleName() + ": " + message
+        : message;
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"willowbark " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

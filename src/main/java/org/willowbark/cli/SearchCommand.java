@@ -1,0 +1,105 @@
+package org.willowbark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.willowbark.http.AnswerJson;
+import org.willowbark.query.Question;
+import org.willowbark.search.Answer;
+import org.willowbark.search.Excerpt;
+import org.willowbark.search.Page;
+import org.willowbark.vocabulary.Expansion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code willowbark search}: answers one question on the terminal. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Answers a question with passages from the indexed articles, best first.")
+final class SearchCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  @Mixin private final IndexOption index = new IndexOption();
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "QUESTION",
+      description = "In your own words, in quotation marks.")
+  private String question = "";
+
+  @Option(
+      names = "--mode",
+      paramLabel = "M",
+      defaultValue = "hybrid",
+      description = "Which evidence ranks: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Question.Mode mode = Question.Mode.HYBRID;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Most results to show (default: ${DEFAULT-VALUE}).")
+  private int limit = 10;
+
+  @Option(names = "--json", description = "Print what the endpoint /api/search would answer.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    var out = spec.commandLine().getOut();
+    try (var opened = index.open()) {
+      var asked = new Question(question, mode, Question.Wording.UNDERSTOOD);
+      var answer = IndexOption.engine(opened).search(asked, new Page(0, limit));
+      if (json) {
+        out.println(new String(AnswerJson.write(answer), StandardCharsets.UTF_8));
+      } else {
+        print(answer, out);
+      }
+      out.flush();
+      return Main.OK;
+    }
+  }
+
+  private static void print(Answer answer, PrintWriter out) {
+    if (answer.plan().isCorrected())
+      out.println("Showing results for: " + answer.plan().searched());
+    for (var understood : answer.plan().understood()) {
+      if (understood.names().isEmpty()) continue;
+      var names =
+          understood.names().stream().map(Expansion::text).collect(Collectors.joining(", "));
+      out.println("For " + answer.plan().matched(understood) + " also searched for: " + names);
+    }
+    if (answer.results().isEmpty()) out.println("Nothing found.");
+    int rank = 1;
+    for (var result : answer.results()) {
+      var heading = result.found().passage().heading();
+      out.printf("%n%2d. %s%s%n", rank++, result.title(), heading.isEmpty() ? "" : " > " + heading);
+      out.println("    " + marked(result.excerpt()).replace("\n", "\n    "));
+    }
+  }
+
+  /** Bold on a terminal, plain elsewhere. */
+  private static String marked(Excerpt excerpt) {
+    if (!Ansi.AUTO.enabled()) return excerpt.text();
+    var text = new StringBuilder();
+    int at = 0;
+    for (var mark : excerpt.marks()) {
+      text.append(excerpt.text(), at, mark.start());
+      text.append("\u001b[1m")
+          .append(excerpt.text(), mark.start(), mark.end())
+          .append("\u001b[22m");
+      at = mark.end();
+    }
+    return text.append(excerpt.text(), at, excerpt.text().length()).toString();
+  }
+}

@@ -1,0 +1,142 @@
+package org.willowbark.cli;
+
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.willowbark.http.WebServer;
+import org.willowbark.index.lucene.LuceneIndex;
+import org.willowbark.ingest.IngestProgress;
+import org.willowbark.ingest.SourceWatcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code willowbark serve}: the search page and the endpoint. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves the search page and the endpoint /api/search, and shows at once what \"willowbark index\" changes in the same folder.",
+      "With sources, the index is first made equal to them; with --watch also whenever they change."
+    })
+final class ServeCommand implements Callable<Integer> {
+  /** An index run elsewhere must show within a second of its end. */
+  private static final long REFRESH_EVERY_MILLIS = 250;
+
+  private static final long WATCH_EVERY_MILLIS = 400;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  @Mixin private final IndexOption index = new IndexOption();
+
+  @Option(
+      names = "--host",
+      paramLabel = "H",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port = 8080;
+
+  @Option(names = "--watch", description = "Keep the index equal to the sources while serving.")
+  private boolean watch;
+
+  @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Folders and files of articles.")
+  private List<Path> sources = List.of();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (watch && sources.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch needs at least one SOURCE to watch");
+    }
+    var out = spec.commandLine().getOut();
+    var opened = index.open();
+    var background = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
+    var watcher = watch ? new SourceWatcher(sources) : null;
+    opened.refresh();
+    WebServer server;
+    try {
+      server = WebServer.start(IndexOption.engine(opened), host, port);
+    } catch (JavalinBindException e) {
+      background.shutdownNow();
+      throw new IOException(
+          "port %d of %s is taken; choose another with --port".formatted(port, host), e);
+    }
+    out.printf("Willowbark answers at http://%s:%d/ (stop with Ctrl-C)%n", host, server.port());
+    out.flush();
+    var stop = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, opened, stop)));
+    var _ =
+        background.scheduleWithFixedDelay(
+            () -> refresh(opened, out), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    if (!sources.isEmpty()) background.execute(() -> ingest(opened, out));
+    if (watcher != null) {
+      var _ =
+          background.scheduleWithFixedDelay(
+              () -> ingestIfChanged(watcher, opened, out),
+              WATCH_EVERY_MILLIS,
+              WATCH_EVERY_MILLIS,
+              TimeUnit.MILLISECONDS);
+    }
+    stop.await();
+    return Main.OK;
+  }
+
+  private static void stop(WebServer server, LuceneIndex opened, CountDownLatch stop) {
+    server.close();
+    try {
+      opened.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    stop.countDown();
+  }
+
+  /** A failure here must not end the refreshing: the disk may come back. */
+  private static void refresh(LuceneIndex opened, PrintWriter out) {
+    try {
+      opened.refresh();
+    } catch (IOException e) {
+      say(out, "the index could not be refreshed: " + e.getMessage());
+    }
+  }
+
+  private void ingestIfChanged(SourceWatcher watcher, LuceneIndex opened, PrintWriter out) {
+    try {
+      if (watcher.hasChanged()) ingest(opened, out);
+    } catch (IOException | IllegalArgumentException e) {
+      say(out, "the sources could not be watched: " + e.getMessage());
+    }
+  }
+
+  private void ingest(LuceneIndex opened, PrintWriter out) {
+    try {
+      IndexCommand.print(IndexCommand.ingest(opened).run(sources, IngestProgress.NONE), out);
+    } catch (IOException | IllegalArgumentException e) {
+      say(out, "not indexed: " + e.getMessage());
+    }
+  }
+
+  private static void say(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,170 @@
+package org.willowbark.corpus;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.willowbark.article.Article;
+
+/**
+ * The articles below some folders and files.
+ *
+ * <p>Folders are walked in the order of names, hidden files and folders are passed over, symbolic
+ * links are not followed.
+ */
+public final class Corpus {
+  /**
+   * A single article file larger than this is refused; a file of many articles may have any size.
+   */
+  public static final long ARTICLE_SIZE_MAX_BYTES = 64L << 20;
+
+  private static final int FOLDER_DEPTH_MAX = 64;
+  private static final List<Format> FORMATS = List.of(new MarkdownFormat(), new JsonLinesFormat());
+
+  private final List<SourceFile> files;
+
+  /** Takes what is found, in order. */
+  public interface Visitor {
+    /** An article was read. */
+    void article(Article article, SourceFile file);
+
+    /** An article, or a whole file, could not be read. */
+    void broken(BrokenArticleException problem, SourceFile file);
+
+    /** So many bytes of the corpus have been read. */
+    void progress(long bytes);
+  }
+
+  private Corpus(List<SourceFile> files) {
+    this.files = List.copyOf(files);
+  }
+
+  /**
+   * The files of these sources as they are now.
+   *
+   * @throws IllegalArgumentException where a source does not exist
+   * @throws IOException where a folder can't be listed
+   */
+  public static Corpus of(List<Path> sources) throws IOException {
+    var files = new ArrayList<SourceFile>();
+    for (var source : sources) {
+      if (!Files.exists(source)) {
+        throw new IllegalArgumentException("there is no file or folder \"" + source + "\"");
+      }
+      var root = source.toAbsolutePath().normalize();
+      if (Files.isRegularFile(root)) {
+        files.add(new SourceFile(root, root.getFileName().toString(), Files.size(root)));
+      } else {
+        addFolder(root, files);
+      }
+    }
+    return new Corpus(files);
+  }
+
+  /** All files together, in bytes. */
+  public long sizeBytes() {
+    return files.stream().mapToLong(SourceFile::sizeBytes).sum();
+  }
+
+  /** The files, in the order in which they are read. */
+  public List<SourceFile> files() {
+    return files;
+  }
+
+  /** Reads everything once, article by article. */
+  public void read(Visitor visitor) {
+    long done = 0;
+    for (var file : files) {
+      long before = done;
+      var format = formatOf(file);
+      if (format.isEmpty()) {
+        visitor.broken(
+            new BrokenArticleException(
+                file.path(), 0, "no format known for this kind of file; " + known()),
+            file);
+      } else {
+        read(file, format.get(), visitor, before);
+      }
+      done += file.sizeBytes();
+      visitor.progress(done);
+    }
+  }
+
+  private static void read(SourceFile file, Format format, Visitor visitor, long before) {
+    try {
+      format.read(
+          file,
+          new Format.Output() {
+            @Override
+            public void article(Article article) {
+              visitor.article(article, file);
+            }
+
+            @Override
+            public void broken(int line, String reason) {
+              visitor.broken(new BrokenArticleException(file.path(), line, reason), file);
+            }
+
+            @Override
+            public void progress(long bytes) {
+              visitor.progress(before + bytes);
+            }
+          });
+    } catch (BrokenArticleException e) {
+      visitor.broken(e, file);
+    } catch (IOException e) {
+      visitor.broken(
+          new BrokenArticleException(file.path(), 0, "can't be read: " + e.getMessage()), file);
+    }
+  }
+
+  private static Optional<Format> formatOf(SourceFile file) {
+    return FORMATS.stream().filter(format -> format.reads(file)).findFirst();
+  }
+
+  private static String known() {
+    return "Markdown (.md) and JSON Lines (.jsonl) are read";
+  }
+
+  private static void addFolder(Path root, List<SourceFile> files) throws IOException {
+    var found = new ArrayList<SourceFile>();
+    Files.walkFileTree(
+        root,
+        EnumSet.noneOf(FileVisitOption.class),
+        FOLDER_DEPTH_MAX,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && isHidden(folder)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isHidden(file)) {
+              found.add(new SourceFile(file, slashed(root.relativize(file)), attributes.size()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.comparing(SourceFile::name));
+    files.addAll(found);
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static String slashed(Path relative) {
+    return relative.toString().replace('\\', '/');
+  }
+}

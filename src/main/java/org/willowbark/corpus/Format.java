@@ -1,0 +1,29 @@
+package org.willowbark.corpus;
+
+import java.io.IOException;
+import org.willowbark.article.Article;
+
+/** Reads the articles of one kind of file. */
+interface Format {
+  /** Whether a file is of this kind. */
+  boolean reads(SourceFile file);
+
+  /**
+   * Hands over the file's articles.
+   *
+   * @throws BrokenArticleException where the whole file is unusable
+   */
+  void read(SourceFile file, Output out) throws IOException, BrokenArticleException;
+
+  /** Takes what a file holds. */
+  interface Output {
+    /** An article was read. */
+    void article(Article article);
+
+    /** One of the file's articles is unusable; the others go on. */
+    void broken(int line, String reason);
+
+    /** So many bytes of the file have been read. */
+    void progress(long bytes);
+  }
+}

@@ -1,0 +1,57 @@
+package org.willowbark.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.willowbark.article.Article;
+
+/**
+ * Markdown (CommonMark with tables), its metadata in YAML between two lines of {@code ---} at the
+ * top.
+ */
+final class MarkdownFormat implements Format {
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+  @Override
+  public boolean reads(SourceFile file) {
+    return file.endsWith(".md") || file.endsWith(".markdown");
+  }
+
+  @Override
+  public void read(SourceFile file, Output out) throws IOException, BrokenArticleException {
+    if (file.sizeBytes() > Corpus.ARTICLE_SIZE_MAX_BYTES) {
+      throw new BrokenArticleException(
+          file.path(),
+          0,
+          "has %,d bytes; an article may have %,d"
+              .formatted(file.sizeBytes(), Corpus.ARTICLE_SIZE_MAX_BYTES));
+    }
+    var text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
+    out.article(article(file, text));
+  }
+
+  private static Article article(SourceFile file, String text) throws BrokenArticleException {
+    var page = FrontMatter.split(text);
+    FrontMatter matter;
+    try {
+      matter = FrontMatter.parse(page.matter());
+    } catch (FrontMatter.BrokenException e) {
+      throw new BrokenArticleException(file.path(), e.line() + 1, e.reason());
+    }
+    try {
+      var id = matter.text("id").orElseGet(file::stem);
+      var blocks = new MarkdownBlocks(new SectionBuilder(id));
+      PARSER.parse(page.body()).accept(blocks);
+      var title = matter.text("title").or(blocks::title).orElseGet(file::stem);
+      return new Article(id, title, matter.about(), blocks.sections());
+    } catch (FrontMatter.BrokenException e) {
+      throw new BrokenArticleException(file.path(), e.line() + 1, e.reason());
+    } catch (IllegalArgumentException e) {
+      throw new BrokenArticleException(file.path(), 1, String.valueOf(e.getMessage()));
+    }
+  }
+}

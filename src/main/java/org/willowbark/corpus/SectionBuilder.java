@@ -1,0 +1,82 @@
+package org.willowbark.corpus;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.willowbark.article.Section;
+
+/** Gathers the blocks of an article into sections as its headings come by. */
+final class SectionBuilder {
+  private record Level(int level, String heading) {}
+
+  private final String articleId;
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Level> open = new ArrayList<>();
+  private final Set<String> anchors = new HashSet<>();
+  private final StringBuilder text = new StringBuilder();
+  private String anchor = "";
+
+  SectionBuilder(String articleId) {
+    this.articleId = articleId;
+  }
+
+  /** A heading of this level, 1 the outermost, ends the section before it. */
+  void heading(int level, String heading) {
+    finishSection();
+    while (!open.isEmpty() && open.getLast().level >= level) open.removeLast();
+    if (heading.isBlank()) return;
+    open.add(new Level(level, heading));
+    anchor = uniqueAnchor(heading);
+  }
+
+  /** A paragraph or a whole list, its items a line each. */
+  void block(String block) {
+    if (block.isBlank()) return;
+    if (!text.isEmpty()) text.append("\n\n");
+    text.append(block.strip());
+  }
+
+  /** The sections that have text. */
+  List<Section> sections() {
+    finishSection();
+    return List.copyOf(sections);
+  }
+
+  private void finishSection() {
+    if (text.isEmpty()) return;
+    var path = open.stream().map(Level::heading).toList();
+    sections.add(
+        new Section(articleId + "#" + (sections.size() + 1), path, anchor, text.toString()));
+    text.setLength(0);
+  }
+
+  private String uniqueAnchor(String heading) {
+    var base = slug(heading);
+    var candidate = base;
+    for (int i = 2; !anchors.add(candidate); i++) candidate = base + "-" + i;
+    return candidate;
+  }
+
+  /** A heading as a URL fragment: lower case, words joined by hyphens. */
+  static String slug(String heading) {
+    var plain = Normalizer.normalize(heading, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    var slug = new StringBuilder(plain.length());
+    plain
+        .codePoints()
+        .filter(
+            c -> Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != '\u2019')
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c)) {
+                slug.appendCodePoint(c);
+              } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+              }
+            });
+    if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') slug.setLength(slug.length() - 1);
+    return slug.isEmpty() ? "section" : slug.toString();
+  }
+}

@@ -1,0 +1,78 @@
+package org.willowbark.evaluation;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.willowbark.query.Question;
+import org.willowbark.search.SearchEngine;
+import org.willowbark.search.SearchEngine.RankedUnit;
+
+/** Asks judged questions and scores the rankings. */
+public final class Evaluation {
+  private final SearchEngine engine;
+
+  /** Asks this engine. */
+  public Evaluation(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param rankings best first, by question id
+   * @param measures by question id: every judged question, those that were not asked with zeros
+   */
+  public record Result(Map<String, List<RankedUnit>> rankings, Map<String, Measures> measures) {
+    /** The means over all judged questions, as trec_eval -c averages. */
+    public Measures mean() {
+      return Measures.mean(measures.values());
+    }
+
+    /** How many judged questions were not among those asked. */
+    public long missing() {
+      return measures.keySet().stream().filter(id -> !rankings.containsKey(id)).count();
+    }
+  }
+
+  /** Asks every question that anything was judged for. */
+  public Result run(
+      Map<String, String> questions,
+      Judgments judgments,
+      Question.Mode mode,
+      SearchEngine.Unit unit,
+      int depth)
+      throws IOException {
+    var rankings = new LinkedHashMap<String, List<RankedUnit>>();
+    var measures = new LinkedHashMap<String, Measures>();
+    for (var id : judgments.questions()) {
+      var text = questions.get(id);
+      if (text == null) {
+        measures.put(id, Measures.ZERO);
+        continue;
+      }
+      var ranking = ordered(engine.rank(asked(text, mode), unit, depth));
+      rankings.put(id, ranking);
+      measures.put(
+          id, Measures.of(ranking.stream().map(RankedUnit::id).toList(), judgments.of(id)));
+    }
+    return new Result(rankings, measures);
+  }
+
+  private static Question asked(String text, Question.Mode mode) {
+    int length = Math.min(text.strip().length(), Question.QUESTION_LENGTH_MAX_CHARS);
+    return new Question(text.strip().substring(0, length), mode, Question.Wording.UNDERSTOOD);
+  }
+
+  /**
+   * By score, ties by id downwards: the order that trec_eval makes of a run file, whatever ranks it
+   * states.
+   */
+  private static List<RankedUnit> ordered(List<RankedUnit> ranking) {
+    return ranking.stream()
+        .sorted(
+            Comparator.comparingDouble(RankedUnit::score).thenComparing(RankedUnit::id).reversed())
+        .toList();
+  }
+}

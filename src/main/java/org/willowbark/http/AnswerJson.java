@@ -1,0 +1,101 @@
+package org.willowbark.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.willowbark.search.Answer;
+import org.willowbark.search.RankedPassage;
+import org.willowbark.vocabulary.Expansion;
+
+/**
+ * Writes an answer as the JSON that the endpoint promises, field by field: no reflection on the way
+ * of a question.
+ */
+public final class AnswerJson {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int SIZE_USUAL_BYTES = 16 << 10;
+
+  private AnswerJson() {}
+
+  /** UTF-8 JSON. */
+  public static byte[] write(Answer answer) throws IOException {
+    var bytes = new ByteArrayOutputStream(SIZE_USUAL_BYTES);
+    try (var json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      writeQuestion(json, answer);
+      json.writeArrayFieldStart("notices");
+      json.writeEndArray();
+      json.writeStringField("mode", RequestFields.code(answer.mode()));
+      json.writeNumberField("total", answer.total());
+      json.writeBooleanField("totalIsAtLeast", answer.isTotalAtLeast());
+      json.writeNumberField("tookMillis", Math.round(answer.tookNanos() / 1e4) / 100.0);
+      json.writeArrayFieldStart("results");
+      for (var result : answer.results()) writeResult(json, result);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void writeQuestion(JsonGenerator json, Answer answer) throws IOException {
+    json.writeObjectFieldStart("question");
+    json.writeStringField("text", answer.plan().question().text());
+    if (answer.plan().isCorrected()) {
+      json.writeStringField("correction", answer.plan().searched());
+    } else {
+      json.writeNullField("correction");
+    }
+    json.writeArrayFieldStart("concepts");
+    for (var understood : answer.plan().understood()) {
+      var mention = understood.mention();
+      json.writeStartObject();
+      json.writeStringField("id", mention.concept().id());
+      json.writeStringField("name", mention.concept().name());
+      json.writeStringField("matched", answer.plan().matched(understood));
+      writeTexts(json, "alsoSearched", understood.names().stream().map(Expansion::text).toList());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeResult(JsonGenerator json, RankedPassage result) throws IOException {
+    var found = result.found();
+    var passage = found.passage();
+    json.writeStartObject();
+    json.writeObjectFieldStart("article");
+    json.writeStringField("id", passage.id().article());
+    json.writeStringField("title", found.articleTitle());
+    json.writeStringField("url", Links.toArticle(found));
+    json.writeStringField("publisher", found.publisher());
+    if (found.lastReviewed() == null) {
+      json.writeNullField("lastReviewed");
+    } else {
+      json.writeStringField("lastReviewed", found.lastReviewed().toString());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("passage");
+    json.writeStringField("id", passage.id().toString());
+    json.writeStringField("heading", passage.heading());
+    json.writeStringField("anchor", passage.anchor());
+    json.writeStringField("text", passage.text());
+    json.writeStringField("snippet", Marked.html(result.excerpt()));
+    json.writeNumberField("start", passage.start());
+    json.writeNumberField("end", passage.end());
+    json.writeEndObject();
+    json.writeNumberField("score", result.score());
+    json.writeObjectFieldStart("why");
+    writeTexts(json, "matchedNames", found.names());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeTexts(JsonGenerator json, String field, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (var text : texts) json.writeString(text);
+    json.writeEndArray();
+  }
+}

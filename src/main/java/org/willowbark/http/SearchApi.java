@@ -1,0 +1,41 @@
+package org.willowbark.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import org.willowbark.search.SearchEngine;
+
+/** The search endpoint, {@code GET} and {@code POST /api/search}. */
+final class SearchApi {
+  static final String PATH = "/api/";
+
+  private final SearchEngine engine;
+
+  SearchApi(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  void get(Context context) throws IOException, CallerMistakeException {
+    answer(context, RequestFields.ofUrl(context));
+  }
+
+  /** The same with the fields as JSON, so that a health question need not stand in a URL. */
+  void post(Context context) throws IOException, CallerMistakeException {
+    answer(context, RequestFields.ofBody(context));
+  }
+
+  /** Answers once there is an index to search. */
+  void ready(Context context) throws IOException {
+    var size = engine.size();
+    context
+        .contentType("application/json")
+        .result(
+            "{\"status\":\"ready\",\"articles\":%d,\"passages\":%d}"
+                .formatted(size.articles(), size.passages()));
+  }
+
+  private void answer(Context context, RequestFields fields)
+      throws IOException, CallerMistakeException {
+    var answer = engine.search(fields.question(), fields.page());
+    context.contentType("application/json").result(AnswerJson.write(answer));
+  }
+}

@@ -1,0 +1,83 @@
+package org.willowbark.http;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.willowbark.search.SearchEngine;
+
+/** Serves the search endpoint and the pages until it is closed. */
+public final class WebServer implements AutoCloseable {
+  private static final long BODY_SIZE_MAX_BYTES = 64 << 10;
+  private static final int HEADERS_SIZE_MAX_BYTES = 24 << 10;
+  private static final long IDLE_TIMEOUT_MILLIS = 20_000;
+
+  private final Javalin server;
+
+  private WebServer(Javalin server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param port 0 for any free one; see {@link #port}
+   * @throws io.javalin.util.JavalinBindException if the port is taken
+   */
+  public static WebServer start(SearchEngine engine, String host, int port) {
+    var templates =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, null, "org.willowbark.http.templates");
+    var api = new SearchApi(engine);
+    var pages = new Pages(engine, templates);
+    var server =
+        Javalin.create(
+            config -> {
+              configure(config);
+              config.routes.before(SecurityHeaders::add);
+              config.routes.get("/api/search", api::get);
+              config.routes.post("/api/search", api::post);
+              config.routes.get("/", pages::home);
+              config.routes.get("/search", pages::search);
+              config.routes.get("/articles/<id>", pages::article);
+              config.routes.get("/health/live", context -> context.json("{\"status\":\"live\"}"));
+              config.routes.get("/health/ready", api::ready);
+              Assets.addTo(config.routes);
+              Problems.addTo(config.routes, pages);
+            });
+    return new WebServer(server.start(host, port));
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.http.maxRequestSize = BODY_SIZE_MAX_BYTES;
+    config.http.prefer405over404 = true;
+    config.router.ignoreTrailingSlashes = true;
+    config.jetty.modifyHttpConfiguration(WebServer::configureJetty);
+    config.jetty.modifyServer(
+        server -> {
+          for (var connector : server.getConnectors()) {
+            if (connector instanceof org.eclipse.jetty.server.ServerConnector socket) {
+              socket.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+            }
+          }
+        });
+  }
+
+  private static void configureJetty(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HEADERS_SIZE_MAX_BYTES);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

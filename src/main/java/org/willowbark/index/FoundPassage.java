@@ -1,0 +1,29 @@
+package org.willowbark.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.article.Passage;
+import org.willowbark.query.Span;
+
+/**
+ * A passage as it is shown.
+ *
+ * @param articleTitle of the article that it stands in
+ * @param matches the places in the passage's text that the retrieval matches, in order, none
+ *     overlapping
+ * @param names the other names than the typed words that it was found by
+ */
+public record FoundPassage(
+    Passage passage,
+    String articleTitle,
+    String url,
+    String publisher,
+    @Nullable LocalDate lastReviewed,
+    List<Span> matches,
+    List<String> names) {
+  public FoundPassage {
+    matches = List.copyOf(matches);
+    names = List.copyOf(names);
+  }
+}

@@ -1,0 +1,24 @@
+package org.willowbark.index;
+
+import java.io.IOException;
+import java.util.List;
+import org.willowbark.article.Article;
+import org.willowbark.article.Passage;
+
+/**
+ * Changes to an index, made by one writer; those not committed when it is closed are forgotten.
+ * Thread-safe.
+ */
+public interface IndexUpdate extends AutoCloseable {
+  /** Adds an article, in place of one with the same id. Readers see all of its passages or none. */
+  void put(Article article, List<Passage> passages, ArticleState state) throws IOException;
+
+  /** Takes an article out; one that is not there is no error. */
+  void remove(String articleId) throws IOException;
+
+  /** Makes the changes so far durable and visible; when it returns they survive a loss of power. */
+  void commit() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

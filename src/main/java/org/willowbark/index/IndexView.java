@@ -1,0 +1,45 @@
+package org.willowbark.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.willowbark.article.Article;
+import org.willowbark.query.Retrieval;
+import org.willowbark.query.WordList;
+
+/** One state of an index, unchanged for as long as it is open. Thread-safe. */
+public interface IndexView extends AutoCloseable {
+  /**
+   * The best passages for a retrieval, best first; equal scores in the order in which they were
+   * written.
+   */
+  List<Hit> find(Retrieval retrieval, int limit) throws IOException;
+
+  /**
+   * What to show of hits of this view: each passage with the places that the retrieval matches in
+   * it.
+   */
+  List<FoundPassage> read(List<Hit> hits, Retrieval retrieval) throws IOException;
+
+  /** A whole article. */
+  Optional<Article> findArticle(String id) throws IOException;
+
+  /** What was written of each article, by id. */
+  Map<String, ArticleState> articles() throws IOException;
+
+  /** How many articles and passages it holds. */
+  Size size();
+
+  /** The words of the passages as they are spelled. */
+  WordList words();
+
+  /** Equal for two views of the same commit, and only for those. */
+  String version();
+
+  @Override
+  void close() throws IOException;
+
+  /** Counts of what a view holds. */
+  record Size(int articles, int passages) {}
+}

@@ -1,0 +1,17 @@
+package org.willowbark.index;
+
+import java.io.IOException;
+
+/** There is no index where one was expected. */
+public final class NoIndexException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /** Says where, and how to make one. */
+  public NoIndexException(String where) {
+    super(
+        "there is no index in \""
+            + where
+            + "\"; make one with: willowbark index SOURCE... --index "
+            + where);
+  }
+}

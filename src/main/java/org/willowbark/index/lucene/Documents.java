@@ -1,0 +1,121 @@
+package org.willowbark.index.lucene;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.willowbark.article.Article;
+import org.willowbark.article.Passage;
+import org.willowbark.article.PassageId;
+import org.willowbark.index.ArticleState;
+import org.willowbark.index.FoundPassage;
+import org.willowbark.query.Span;
+
+/** Articles and passages as Lucene documents, and back. */
+final class Documents {
+  private static final FieldType WORDS =
+      indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+  private static final FieldType SPELLED = indexed(IndexOptions.DOCS, true);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+  private Documents() {}
+
+  /** All documents of an article: its passages in order, then its own. */
+  static List<Document> of(Article article, List<Passage> passages, ArticleState state)
+      throws IOException {
+    var documents = new ArrayList<Document>(passages.size() + 1);
+    for (var passage : passages) documents.add(ofPassage(article, passage));
+    var record = new Document();
+    record.add(new StringField(Fields.RECORD, article.id(), Field.Store.NO));
+    record.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
+    record.add(new SortedDocValuesField(Fields.RECORD, new BytesRef(article.id())));
+    record.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(state.hash())));
+    record.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(state.source())));
+    record.add(new StoredField(Fields.CONTENT, JSON.writeValueAsBytes(article)));
+    documents.add(record);
+    return documents;
+  }
+
+  static Article article(Document record) throws IOException {
+    var content = record.getBinaryValue(Fields.CONTENT);
+    return JSON.readValue(content.bytes, content.offset, content.length, Article.class);
+  }
+
+  private static Document ofPassage(Article article, Passage passage) {
+    var document = new Document();
+    document.add(new Field(Fields.WORDS, passage.text(), WORDS));
+    for (var heading : passage.path()) addAbove(document, Fields.HEADING_WORDS, heading);
+    addAbove(document, Fields.TITLE_WORDS, article.title());
+    for (var name : article.about().alsoCalled()) addAbove(document, Fields.TITLE_WORDS, name);
+    document.add(new Field(Fields.SPELLED, passage.text(), SPELLED));
+    document.add(new Field(Fields.SPELLED, article.title(), SPELLED));
+    document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
+    document.add(new SortedDocValuesField(Fields.SECTION, new BytesRef(passage.section())));
+    document.add(new BinaryDocValuesField(Fields.PASSAGE_KEY, new BytesRef(passage.id().key())));
+    document.add(new StoredField(Fields.TEXT, passage.text()));
+    document.add(new StoredField(Fields.PATH, String.join(Fields.PATH_SEPARATOR, passage.path())));
+    document.add(new StoredField(Fields.ANCHOR, passage.anchor()));
+    document.add(new StoredField(Fields.START, passage.start()));
+    document.add(new StoredField(Fields.TITLE, article.title()));
+    document.add(new StoredField(Fields.URL, article.about().url()));
+    document.add(new StoredField(Fields.PUBLISHER, article.about().publisher()));
+    var reviewed = article.about().lastReviewed();
+    if (reviewed != null) {
+      document.add(new StoredField(Fields.REVIEWED, reviewed.toString()));
+    }
+    return document;
+  }
+
+  private static void addAbove(Document document, String field, String text) {
+    document.add(new Field(Fields.WORDS, text, WORDS));
+    document.add(new Field(field, text, WORDS));
+  }
+
+  static FoundPassage found(
+      Document document, PassageId id, String section, List<Span> matches, List<String> names) {
+    var text = document.get(Fields.TEXT);
+    var path = document.get(Fields.PATH);
+    int start = document.getField(Fields.START).numericValue().intValue();
+    var reviewed = document.get(Fields.REVIEWED);
+    var passage =
+        new Passage(
+            id,
+            section,
+            path.isEmpty() ? List.of() : List.of(path.split(Fields.PATH_SEPARATOR)),
+            document.get(Fields.ANCHOR),
+            text,
+            start,
+            start + text.length());
+    return new FoundPassage(
+        passage,
+        document.get(Fields.TITLE),
+        document.get(Fields.URL),
+        document.get(Fields.PUBLISHER),
+        reviewed == null ? null : LocalDate.parse(reviewed),
+        matches,
+        names);
+  }
+
+  private static FieldType indexed(IndexOptions options, boolean omitNorms) {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+}

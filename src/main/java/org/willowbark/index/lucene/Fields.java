@@ -1,0 +1,51 @@
+package org.willowbark.index.lucene;
+
+/** The fields of the index's two kinds of documents. */
+final class Fields {
+  // A passage's document.
+
+  /**
+   * Everything that a passage is found by: its text, then its headings, its article's title and
+   * other names. The text comes first, so that offsets of matches in it are offsets in the passage.
+   */
+  static final String WORDS = "words";
+
+  /** The article's title and its subject's other names: what all of the article is about. */
+  static final String TITLE_WORDS = "title-words";
+
+  /** The headings above the passage: what this part of the article is about. */
+  static final String HEADING_WORDS = "heading-words";
+
+  /** The text's words as they are spelled. */
+  static final String SPELLED = "spelled";
+
+  static final String ARTICLE = "article";
+  static final String SECTION = "section";
+  static final String PASSAGE_KEY = "key";
+
+  // Stored only.
+  static final String TEXT = "text";
+  static final String PATH = "path";
+  static final String ANCHOR = "anchor";
+  static final String START = "start";
+  static final String TITLE = "title";
+  static final String URL = "url";
+  static final String PUBLISHER = "publisher";
+  static final String REVIEWED = "reviewed";
+
+  // An article's own document.
+
+  /** The article's id; only these documents have it. */
+  static final String RECORD = "record";
+
+  /** The whole article as JSON, stored. */
+  static final String CONTENT = "content";
+
+  static final String HASH = "hash";
+  static final String SOURCE = "source";
+
+  /** Stands between the headings of a stored path. */
+  static final String PATH_SEPARATOR = "\u001f";
+
+  private Fields() {}
+}

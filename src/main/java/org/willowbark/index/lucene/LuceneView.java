@@ -1,0 +1,214 @@
+package org.willowbark.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.willowbark.article.Article;
+import org.willowbark.article.PassageId;
+import org.willowbark.index.ArticleState;
+import org.willowbark.index.FoundPassage;
+import org.willowbark.index.Hit;
+import org.willowbark.index.IndexView;
+import org.willowbark.query.Retrieval;
+import org.willowbark.query.WordList;
+
+/** One commit of the embedded index. */
+final class LuceneView implements IndexView {
+  private final SearcherManager owner;
+  private final IndexSearcher searcher;
+  private final DirectoryReader reader;
+
+  LuceneView(SearcherManager owner) throws IOException {
+    this.owner = owner;
+    this.searcher = owner.acquire();
+    this.reader = (DirectoryReader) searcher.getIndexReader();
+  }
+
+  @Override
+  public List<Hit> find(Retrieval retrieval, int limit) throws IOException {
+    var query = new QueryBuilder(reader).build(retrieval);
+    if (query instanceof MatchNoDocsQuery || reader.maxDoc() == 0) return List.of();
+    int wanted = Math.min(limit, reader.maxDoc());
+    // A threshold no larger than the limit lets the search skip what can't make it into the list.
+    var top = searcher.search(query, new TopScoreDocCollectorManager(wanted, wanted));
+    return hits(top.scoreDocs);
+  }
+
+  private List<Hit> hits(ScoreDoc[] scored) throws IOException {
+    var keys = new HashMap<LeafReaderContext, Keys>();
+    var hits = new ArrayList<Hit>(scored.length);
+    for (var doc : scored) {
+      var leaf = leafOf(doc.doc);
+      var values = keys.get(leaf);
+      // Doc values only run forward, and hits come by score: start anew where the next lies behind.
+      if (values == null || values.last > doc.doc - leaf.docBase) {
+        values = new Keys(leaf);
+        keys.put(leaf, values);
+      }
+      hits.add(values.hit(doc, leaf));
+    }
+    return hits;
+  }
+
+  @Override
+  public List<FoundPassage> read(List<Hit> hits, Retrieval retrieval) throws IOException {
+    var matcher = new Matcher(searcher, new QueryBuilder(reader).buildNamed(retrieval));
+    var stored = reader.storedFields();
+    var found = new ArrayList<FoundPassage>(hits.size());
+    for (var hit : hits) {
+      var document = stored.document(hit.number());
+      var leaf = leafOf(hit.number());
+      var matches =
+          matcher.matches(leaf, hit.number() - leaf.docBase, document.get(Fields.TEXT).length());
+      found.add(
+          Documents.found(
+              document, hit.passage(), hit.section(), matches.spans(), matches.names()));
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<Article> findArticle(String id) throws IOException {
+    var top = searcher.search(new TermQuery(new Term(Fields.RECORD, id)), 1);
+    if (top.scoreDocs.length == 0) return Optional.empty();
+    return Optional.of(Documents.article(reader.storedFields().document(top.scoreDocs[0].doc)));
+  }
+
+  @Override
+  public Map<String, ArticleState> articles() throws IOException {
+    var states = new HashMap<String, ArticleState>();
+    for (var leaf : reader.leaves()) {
+      var live = leaf.reader().getLiveDocs();
+      var ids = leaf.reader().getSortedDocValues(Fields.RECORD);
+      var hashes = leaf.reader().getBinaryDocValues(Fields.HASH);
+      var sources = leaf.reader().getSortedDocValues(Fields.SOURCE);
+      if (ids == null || hashes == null || sources == null) continue;
+      for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
+        if (live != null && !live.get(doc)) continue;
+        if (!hashes.advanceExact(doc) || !sources.advanceExact(doc)) continue;
+        var state =
+            new ArticleState(
+                hashes.binaryValue().utf8ToString(),
+                sources.lookupOrd(sources.ordValue()).utf8ToString());
+        states.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), state);
+      }
+    }
+    return states;
+  }
+
+  @Override
+  public Size size() {
+    try {
+      int articles = 0;
+      for (var leaf : reader.leaves()) {
+        var live = leaf.reader().getLiveDocs();
+        var ids = leaf.reader().getSortedDocValues(Fields.RECORD);
+        if (ids == null) continue;
+        for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
+          if (live == null || live.get(doc)) articles++;
+        }
+      }
+      return new Size(articles, reader.numDocs() - articles);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public WordList words() {
+    return new Words();
+  }
+
+  @Override
+  public String version() {
+    return reader.getVersion() + "@" + reader.directory();
+  }
+
+  @Override
+  public void close() throws IOException {
+    owner.release(searcher);
+  }
+
+  private LeafReaderContext leafOf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+  }
+
+  /** What names the passages of one segment. */
+  private static final class Keys {
+    private final SortedDocValues articles;
+    private final SortedDocValues sections;
+    private final BinaryDocValues keys;
+    private int last = -1;
+
+    Keys(LeafReaderContext leaf) throws IOException {
+      articles = org.apache.lucene.index.DocValues.getSorted(leaf.reader(), Fields.ARTICLE);
+      sections = org.apache.lucene.index.DocValues.getSorted(leaf.reader(), Fields.SECTION);
+      keys = org.apache.lucene.index.DocValues.getBinary(leaf.reader(), Fields.PASSAGE_KEY);
+    }
+
+    Hit hit(ScoreDoc doc, LeafReaderContext leaf) throws IOException {
+      last = doc.doc - leaf.docBase;
+      if (!articles.advanceExact(last)
+          || !sections.advanceExact(last)
+          || !keys.advanceExact(last)) {
+        throw new IOException("the index is damaged: passage " + doc.doc + " has no name");
+      }
+      var article = articles.lookupOrd(articles.ordValue()).utf8ToString();
+      var section = sections.lookupOrd(sections.ordValue()).utf8ToString();
+      return new Hit(
+          doc.doc, new PassageId(article, keys.binaryValue().utf8ToString()), section, doc.score);
+    }
+  }
+
+  /** The words of the field that keeps them as they are spelled. */
+  private final class Words implements WordList {
+    @Override
+    public int passagesWith(String word) {
+      try {
+        return reader.docFreq(new Term(Fields.SPELLED, word));
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public boolean holds(String phrase) {
+      try {
+        return new QueryBuilder(reader).holds(phrase, searcher);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void forEach(Visitor visitor) {
+      try {
+        var terms = MultiTerms.getTerms(reader, Fields.SPELLED);
+        if (terms == null) return;
+        var each = terms.iterator();
+        for (var term = each.next(); term != null; term = each.next()) {
+          visitor.word(term.utf8ToString(), each.docFreq());
+        }
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+}

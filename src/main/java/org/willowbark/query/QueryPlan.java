@@ -1,0 +1,47 @@
+package org.willowbark.query;
+
+import java.util.List;
+import org.willowbark.vocabulary.Expansion;
+import org.willowbark.vocabulary.Mention;
+
+/**
+ * What to retrieve for a question, and what was understood of it.
+ *
+ * @param question as it was asked
+ * @param searched the text that is searched for: the question, its spelling corrected
+ * @param understood the concepts recognised in {@code searched}, in the order of their places
+ */
+public record QueryPlan(
+    Question question, String searched, List<Understood> understood, Retrieval.Words retrieval) {
+  public QueryPlan {
+    understood = List.copyOf(understood);
+  }
+
+  /**
+   * A concept that the question names.
+   *
+   * @param names the other names that are searched for, strongest first; none if no article uses
+   *     any
+   */
+  public record Understood(Mention mention, List<Expansion> names) {
+    public Understood {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Whether the searched text differs from the typed one. */
+  public boolean isCorrected() {
+    return !searched.equals(question.text());
+  }
+
+  /** The words of the question by which a concept was recognised. */
+  public String matched(Understood it) {
+    return searched.substring(it.mention().start(), it.mention().end());
+  }
+
+  /** One line, such as {@code (plan (words "flu rash" (or "influenza" 0.9)))}. */
+  @Override
+  public String toString() {
+    return "(plan " + retrieval + ")";
+  }
+}

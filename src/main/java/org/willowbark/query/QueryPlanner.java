@@ -1,0 +1,93 @@
+package org.willowbark.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.willowbark.query.Retrieval.Reading;
+import org.willowbark.query.Retrieval.SidePath;
+import org.willowbark.vocabulary.Mention;
+import org.willowbark.vocabulary.TextWord;
+
+/** Turns a question into a plan. */
+public final class QueryPlanner {
+  /** A long message says its matter within its first words that count. */
+  static final int SCORED_WORDS_MAX = 64;
+
+  private QueryPlanner() {}
+
+  /** The plan for a question, by what is understood of it. */
+  public static QueryPlan plan(Question question, Understanding understanding) {
+    var searched =
+        question.wording() == Question.Wording.UNDERSTOOD
+            ? understanding.correct(question.text())
+            : question.text();
+    var understood = new ArrayList<QueryPlan.Understood>();
+    if (question.wording() != Question.Wording.TYPED) {
+      var quoted = quotedSpans(searched);
+      for (var mention : understanding.find(searched)) {
+        if (isFree(mention, quoted))
+          understood.add(new QueryPlan.Understood(mention, understanding.expand(mention)));
+      }
+    }
+    return new QueryPlan(
+        question,
+        searched,
+        understood,
+        new Retrieval.Words(searched, scored(searched), paths(understood)));
+  }
+
+  private static List<SidePath> paths(List<QueryPlan.Understood> understood) {
+    var paths = new ArrayList<SidePath>();
+    for (var it : understood) {
+      var mention = it.mention();
+      var beside = new Span(mention.start(), mention.end());
+      var reading = mention.name().kind().identifies() ? Reading.INSTEAD : Reading.BESIDES;
+      for (var name : it.names()) {
+        paths.add(
+            new SidePath(beside, mention.concept().id(), name.text(), name.weight(), reading));
+      }
+    }
+    return paths;
+  }
+
+  /** The words that count: those that say what the question is about; if none does, all of them. */
+  private static List<Span> scored(String text) {
+    var words = TextWord.of(text);
+    var topical =
+        spans(words, word -> !QuestionWords.isStop(word) && !QuestionWords.isAsking(word));
+    if (!topical.isEmpty()) return topical;
+    var content = spans(words, word -> !QuestionWords.isStop(word));
+    return content.isEmpty() ? spans(words, _ -> true) : content;
+  }
+
+  private static List<Span> spans(List<TextWord> words, Predicate<String> counts) {
+    return words.stream()
+        .filter(word -> counts.test(word.raw().toLowerCase(Locale.ROOT)))
+        .limit(SCORED_WORDS_MAX)
+        .map(word -> new Span(word.start(), word.end()))
+        .toList();
+  }
+
+  /** Words in quotation marks are meant as they stand. */
+  private static List<Span> quotedSpans(String text) {
+    var spans = new ArrayList<Span>();
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '"' && c != '\u201c' && c != '\u201d') continue;
+      if (open < 0) {
+        open = i;
+      } else {
+        spans.add(new Span(open, i + 1));
+        open = -1;
+      }
+    }
+    return spans;
+  }
+
+  private static boolean isFree(Mention mention, List<Span> quoted) {
+    return quoted.stream()
+        .noneMatch(span -> mention.start() < span.end() && span.start() < mention.end());
+  }
+}

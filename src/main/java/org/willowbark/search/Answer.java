@@ -1,0 +1,30 @@
+package org.willowbark.search;
+
+import java.util.List;
+import org.willowbark.query.QueryPlan;
+import org.willowbark.query.Question;
+
+/**
+ * What was found for a question.
+ *
+ * @param results one passage of each article, best first
+ * @param total articles that answer
+ * @param isTotalAtLeast whether there may be more than {@code total}: counting stops where nobody
+ *     reads on
+ * @param tookNanos from the question to this answer
+ */
+public record Answer(
+    QueryPlan plan,
+    List<RankedPassage> results,
+    int total,
+    boolean isTotalAtLeast,
+    long tookNanos) {
+  public Answer {
+    results = List.copyOf(results);
+  }
+
+  /** Which evidence really ranked the results. */
+  public Question.Mode mode() {
+    return Question.Mode.WORDS;
+  }
+}

@@ -1,0 +1,133 @@
+package org.willowbark.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.article.Article;
+import org.willowbark.index.Hit;
+import org.willowbark.index.IndexView;
+import org.willowbark.index.PassageIndex;
+import org.willowbark.query.QueryPlan;
+import org.willowbark.query.QueryPlanner;
+import org.willowbark.query.Question;
+import org.willowbark.query.Understanding;
+import org.willowbark.vocabulary.Vocabulary;
+
+/** Answers questions with ranked passages. Thread-safe. */
+public final class SearchEngine {
+  /** Passages fetched for each article wanted: one article often holds several of the best. */
+  private static final int PASSAGES_PER_ARTICLE = 5;
+
+  private static final int PASSAGES_MIN = 200;
+
+  private final PassageIndex index;
+  private final Vocabulary vocabulary;
+  private volatile @Nullable Understood understood;
+
+  private record Understood(String version, Understanding understanding) {}
+
+  /** What of an article a ranking counts as one. */
+  public enum Unit {
+    ARTICLE,
+    SECTION,
+    PASSAGE
+  }
+
+  /** A unit in a ranking. */
+  public record RankedUnit(String id, float score) {}
+
+  /** Answers from this index. */
+  public SearchEngine(PassageIndex index, Vocabulary vocabulary) {
+    this.index = index;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The best passage of each of the best articles, the first ten. */
+  public Answer search(Question question) throws IOException {
+    return search(question, Page.FIRST);
+  }
+
+  /** The best passage of each of the best articles, this part of the list. */
+  public Answer search(Question question, Page page) throws IOException {
+    long start = System.nanoTime();
+    try (var view = index.view()) {
+      var plan = QueryPlanner.plan(question, understanding(view));
+      int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
+      var hits = view.find(plan.retrieval(), depth);
+      var articles = new ArrayList<>(byArticle(hits));
+      int from = Math.min(page.offset(), articles.size());
+      var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
+      var results = results(view, plan, shown);
+      boolean more = hits.size() == depth;
+      return new Answer(plan, results, articles.size(), more, System.nanoTime() - start);
+    }
+  }
+
+  /** The ranking of whole articles, sections or passages, for evaluation. */
+  public List<RankedUnit> rank(Question question, Unit unit, int depth) throws IOException {
+    try (var view = index.view()) {
+      var plan = QueryPlanner.plan(question, understanding(view));
+      Function<Hit, String> id =
+          switch (unit) {
+            case ARTICLE -> hit -> hit.passage().article();
+            case SECTION -> Hit::section;
+            case PASSAGE -> hit -> hit.passage().toString();
+          };
+      var best = new LinkedHashMap<String, Float>();
+      for (var hit : view.find(plan.retrieval(), depth * PASSAGES_PER_ARTICLE))
+        best.putIfAbsent(id.apply(hit), hit.score());
+      return best.entrySet().stream()
+          .limit(depth)
+          .map(unitScore -> new RankedUnit(unitScore.getKey(), unitScore.getValue()))
+          .toList();
+    }
+  }
+
+  /** A whole article, for reading. */
+  public Optional<Article> findArticle(String id) throws IOException {
+    try (var view = index.view()) {
+      return view.findArticle(id);
+    }
+  }
+
+  /** How much there is to search. */
+  public IndexView.Size size() throws IOException {
+    try (var view = index.view()) {
+      return view.size();
+    }
+  }
+
+  /** The hits of each article in the order of its best. */
+  private static List<List<Hit>> byArticle(List<Hit> hits) {
+    var groups = new LinkedHashMap<String, List<Hit>>();
+    for (var hit : hits)
+      groups.computeIfAbsent(hit.passage().article(), _ -> new ArrayList<>(2)).add(hit);
+    return List.copyOf(groups.values());
+  }
+
+  private static List<RankedPassage> results(
+      IndexView view, QueryPlan plan, List<List<Hit>> articles) throws IOException {
+    var best = articles.stream().map(List::getFirst).toList();
+    var found = view.read(best, plan.retrieval());
+    var results = new ArrayList<RankedPassage>(best.size());
+    for (int i = 0; i < best.size(); i++) {
+      int others = (int) articles.get(i).stream().map(Hit::section).distinct().count() - 1;
+      results.add(
+          new RankedPassage(found.get(i), Excerpt.of(found.get(i)), best.get(i).score(), others));
+    }
+    return results;
+  }
+
+  private Understanding understanding(IndexView view) {
+    var current = understood;
+    if (current == null || !current.version.equals(view.version())) {
+      current = new Understood(view.version(), new Understanding(vocabulary, view.words()));
+      understood = current;
+    }
+    return current.understanding;
+  }
+}

@@ -1,0 +1,10 @@
+package org.willowbark.vocabulary;
+
+/** A vocabulary file can't be used as it stands; says where and how to mend it. */
+public final class BrokenVocabularyException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  BrokenVocabularyException(Place place, String what) {
+    super(place + ": " + what);
+  }
+}

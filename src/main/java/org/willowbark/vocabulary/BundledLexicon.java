@@ -1,0 +1,40 @@
+package org.willowbark.vocabulary;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lexicon in this program's own resources: one file per body area. Read once, when first asked
+ * for.
+ */
+final class BundledLexicon {
+  /** The files below {@code lexicon/}, in the order in which their concepts are listed. */
+  static final List<String> FILES = List.of("spine.yaml", "muscle-and-joint.yaml");
+
+  static final Vocabulary VOCABULARY = read();
+
+  private BundledLexicon() {}
+
+  private static Vocabulary read() {
+    var concepts = new ArrayList<Concept>();
+    try {
+      for (var file : FILES) {
+        try (var in = BundledLexicon.class.getResourceAsStream("lexicon/" + file)) {
+          if (in == null)
+            throw new IllegalStateException("this build lacks the lexicon file " + file);
+          concepts.addAll(
+              LexiconReader.read(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
+        }
+      }
+      return Vocabulary.of(concepts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (BrokenVocabularyException e) {
+      throw new IllegalStateException("the bundled lexicon is broken: " + e.getMessage(), e);
+    }
+  }
+}

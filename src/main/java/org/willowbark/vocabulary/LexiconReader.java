@@ -1,0 +1,160 @@
+package org.willowbark.vocabulary;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads concepts from the lexicon's YAML: a list of blocks, one a concept.
+ *
+ * <p>It walks the composed nodes rather than plain maps, because every message must name the line
+ * that is wrong.
+ */
+final class LexiconReader {
+  /** The keys that hold names, by the kind of name they hold. */
+  private static final Map<NameKind, String> NAME_KEYS =
+      new EnumMap<>(
+          Map.of(
+              NameKind.CLINICAL, "clinical",
+              NameKind.LAY, "lay",
+              NameKind.DESCRIBED, "described",
+              NameKind.ABBREVIATION, "abbreviations",
+              NameKind.BRAND, "brands",
+              NameKind.EPONYM, "eponyms",
+              NameKind.SPELLING, "spellings",
+              NameKind.DATED, "dated",
+              NameKind.OFFENSIVE, "offensive"));
+
+  private static final Set<String> OTHER_KEYS =
+      Set.of("id", "name", "type", "broader", "not", "sources", "review");
+
+  private static final Set<String> NAME_PARTS = Set.of("text", "case", "context");
+
+  private final String file;
+
+  private LexiconReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * The concepts of one file, in its order.
+   *
+   * @param file how messages name it
+   * @throws BrokenVocabularyException at the first line that can't be understood
+   */
+  static List<Concept> read(String file, Reader text) throws BrokenVocabularyException {
+    var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+    try {
+      var root = new Compose(settings).composeReader(text);
+      return root.isPresent() ? new LexiconReader(file).concepts(root.get()) : List.of();
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw new BrokenVocabularyException(
+          new Place(file, line), "not valid YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      throw new BrokenVocabularyException(new Place(file, 1), "not valid YAML: " + e.getMessage());
+    }
+  }
+
+  private List<Concept> concepts(Node root) throws BrokenVocabularyException {
+    if (!(root instanceof SequenceNode blocks)) {
+      throw broken(root, "expected a list of concepts, each starting with \"- id:\"");
+    }
+    var concepts = new ArrayList<Concept>();
+    for (var block : blocks.getValue()) concepts.add(concept(block));
+    return concepts;
+  }
+
+  private Concept concept(Node node) throws BrokenVocabularyException {
+    if (!(node instanceof MappingNode block))
+      throw broken(node, "expected a concept, starting with \"id:\"");
+    for (var entry : block.getValue()) {
+      var key = scalar(entry.getKeyNode());
+      if (!OTHER_KEYS.contains(key) && !NAME_KEYS.containsValue(key)) {
+        throw broken(entry.getKeyNode(), "unknown key \"" + key + "\"");
+      }
+    }
+    var names = new ArrayList<Name>();
+    names.add(Name.of(required(block, "name"), NameKind.PREFERRED));
+    for (var kind : NAME_KEYS.entrySet()) {
+      for (var item : items(block, kind.getValue())) names.add(name(item, kind.getKey()));
+    }
+    var type = required(block, "type");
+    return new Concept(
+        required(block, "id"),
+        names,
+        SemanticType.find(type).orElseThrow(() -> broken(block, "unknown type \"" + type + "\"")),
+        texts(block, "broader"),
+        texts(block, "not"),
+        texts(block, "sources"),
+        required(block, "review"),
+        place(block));
+  }
+
+  /** A name is its text alone, or {@code {text: AS, case: exact, context: [spine]}}. */
+  private Name name(Node node, NameKind kind) throws BrokenVocabularyException {
+    if (!(node instanceof MappingNode parts)) return Name.of(scalar(node), kind);
+    for (var entry : parts.getValue()) {
+      var key = scalar(entry.getKeyNode());
+      if (!NAME_PARTS.contains(key))
+        throw broken(entry.getKeyNode(), "unknown key \"" + key + "\" in a name");
+    }
+    var letterCase = value(parts, "case");
+    if (letterCase != null && !scalar(letterCase).equals("exact")) {
+      throw broken(letterCase, "case can only be \"exact\"");
+    }
+    return new Name(required(parts, "text"), kind, letterCase != null, texts(parts, "context"));
+  }
+
+  private String required(MappingNode block, String key) throws BrokenVocabularyException {
+    var value = value(block, key);
+    if (value == null) throw broken(block, "lacks \"" + key + ":\"");
+    return scalar(value);
+  }
+
+  private List<String> texts(MappingNode block, String key) throws BrokenVocabularyException {
+    var texts = new ArrayList<String>();
+    for (var item : items(block, key)) texts.add(scalar(item));
+    return texts;
+  }
+
+  private List<Node> items(MappingNode block, String key) throws BrokenVocabularyException {
+    var value = value(block, key);
+    if (value == null) return List.of();
+    if (value instanceof SequenceNode list) return list.getValue();
+    throw broken(value, "\"" + key + ":\" expects a list, such as [one, two]");
+  }
+
+  private static @org.jspecify.annotations.Nullable Node value(MappingNode block, String key) {
+    for (var entry : block.getValue()) {
+      if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+        return entry.getValueNode();
+    }
+    return null;
+  }
+
+  private String scalar(Node node) throws BrokenVocabularyException {
+    if (node instanceof ScalarNode value && !value.getValue().isBlank())
+      return value.getValue().strip();
+    throw broken(node, "expected a text");
+  }
+
+  private BrokenVocabularyException broken(Node node, String what) {
+    return new BrokenVocabularyException(place(node), what);
+  }
+
+  private Place place(Node node) {
+    return new Place(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+  }
+}
