@@ -15,6 +15,7 @@ build: target/willowbark.jar ## build the runnable jar, target/willowbark.jar
 
 target/willowbark.jar: $(SOURCES) | jdk
 	$(MVN) -q package -DskipTests -Dspotless.check.skip
+	@bin/train-start
 
 test: jdk ## run all tests and checks (under ten minutes)
 	$(MVN) verify

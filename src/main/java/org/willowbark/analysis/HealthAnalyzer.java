@@ -17,9 +17,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 public final class HealthAnalyzer extends Analyzer {
   /** Names this chain in an index; changes with whatever changes its tokens. */
-  public static final String VERSION = "health-1";
+  public static final String VERSION = "health-2";
 
   private static final int TOKEN_LENGTH_MAX_CHARS = 100;
+
+  private static final int GAP_WORDS = 100;
 
   private final boolean stems;
 
@@ -48,6 +50,15 @@ public final class HealthAnalyzer extends Analyzer {
       tokens = new PorterStemFilter(tokens);
     }
     return new TokenStreamComponents(words, new LengthFilter(tokens, 1, TOKEN_LENGTH_MAX_CHARS));
+  }
+
+  /**
+   * So far apart are the last word of a text and the first of the heading indexed after it that no
+   * phrase joins them.
+   */
+  @Override
+  public int getPositionIncrementGap(String fieldName) {
+    return GAP_WORDS;
   }
 
   @Override

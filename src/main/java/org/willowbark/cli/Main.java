@@ -1,6 +1,8 @@
 package org.willowbark.cli;
 
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Spec;
       "  willowbark serve                the same as a web page and an endpoint"
     })
 public final class Main implements Runnable {
+  /** Kept here, as the logging of the JDK forgets the level of a logger that nobody holds. */
+  private static final Logger LUCENE_LOG = Logger.getLogger("org.apache.lucene");
+
   /** Everything done. */
   static final int OK = 0;
 
@@ -43,6 +48,9 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits with its code: 0 done, 1 problems, 2 wrong usage. */
   public static void main(String[] args) {
+    // Lucene tells at every start which optional module it could use; readers of a terminal need
+    // not know.
+    LUCENE_LOG.setLevel(Level.SEVERE);
     System.exit(commandLine().execute(args));
   }
 

@@ -3,6 +3,7 @@ package org.willowbark.cli;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.willowbark.http.WebServer;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestProgress;
 import org.willowbark.ingest.SourceWatcher;
+import org.willowbark.search.SearchEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,14 +71,16 @@ final class ServeCommand implements Callable<Integer> {
     }
     var out = spec.commandLine().getOut();
     var opened = index.open();
-    var background = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
+    var refreshing =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    var indexing =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     var watcher = watch ? new SourceWatcher(sources) : null;
-    opened.refresh();
+    var engine = IndexOption.engine(opened);
     WebServer server;
     try {
-      server = WebServer.start(IndexOption.engine(opened), host, port);
+      server = WebServer.start(engine, host, port);
     } catch (JavalinBindException e) {
-      background.shutdownNow();
       throw new IOException(
           "port %d of %s is taken; choose another with --port".formatted(port, host), e);
     }
@@ -85,12 +89,12 @@ final class ServeCommand implements Callable<Integer> {
     var stop = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, opened, stop)));
     var _ =
-        background.scheduleWithFixedDelay(
-            () -> refresh(opened, out), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    if (!sources.isEmpty()) background.execute(() -> ingest(opened, out));
+        refreshing.scheduleWithFixedDelay(
+            () -> refresh(opened, engine, out), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    if (!sources.isEmpty()) indexing.execute(() -> ingest(opened, out));
     if (watcher != null) {
       var _ =
-          background.scheduleWithFixedDelay(
+          indexing.scheduleWithFixedDelay(
               () -> ingestIfChanged(watcher, opened, out),
               WATCH_EVERY_MILLIS,
               WATCH_EVERY_MILLIS,
@@ -105,16 +109,16 @@ final class ServeCommand implements Callable<Integer> {
     try {
       opened.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     stop.countDown();
   }
 
   /** A failure here must not end the refreshing: the disk may come back. */
-  private static void refresh(LuceneIndex opened, PrintWriter out) {
+  private static void refresh(LuceneIndex opened, SearchEngine engine, PrintWriter out) {
     try {
-      opened.refresh();
-    } catch (IOException e) {
+      if (opened.refresh()) engine.warm();
+    } catch (IOException | UncheckedIOException e) {
       say(out, "the index could not be refreshed: " + e.getMessage());
     }
   }
@@ -122,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
   private void ingestIfChanged(SourceWatcher watcher, LuceneIndex opened, PrintWriter out) {
     try {
       if (watcher.hasChanged()) ingest(opened, out);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       say(out, "the sources could not be watched: " + e.getMessage());
     }
   }
@@ -130,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
   private void ingest(LuceneIndex opened, PrintWriter out) {
     try {
       IndexCommand.print(IndexCommand.ingest(opened).run(sources, IngestProgress.NONE), out);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       say(out, "not indexed: " + e.getMessage());
     }
   }

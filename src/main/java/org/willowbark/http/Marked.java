@@ -9,7 +9,7 @@ final class Marked {
   static String html(Excerpt excerpt) {
     var text = excerpt.text();
     var html = new StringBuilder(text.length() + 64);
-    if (!excerpt.isStart()) html.append("\u2026 ");
+    if (!excerpt.isStart()) html.append(text.startsWith("- ") ? "\u2026\n" : "\u2026 ");
     int at = 0;
     for (var mark : excerpt.marks()) {
       escape(text, at, mark.start(), html);
@@ -32,6 +32,9 @@ final class Marked {
         case '>' -> html.append("&gt;");
         case '"' -> html.append("&quot;");
         case '\'' -> html.append("&#39;");
+        // One line break does; the passage itself keeps its blank lines.
+        case '\n' ->
+            html.append(html.isEmpty() || html.charAt(html.length() - 1) == '\n' ? "" : "\n");
         default -> html.append(c);
       }
     }

@@ -72,10 +72,11 @@ public final class ResultsPage {
     return link(Question.Wording.UNDERSTOOD, 0);
   }
 
-  /** "12 articles", "more than 40 articles". */
+  /** "12 articles", "More than 40 articles". */
   public String count() {
-    if (answer.total() == 1 && !answer.isTotalAtLeast()) return "1 article";
-    return (answer.isTotalAtLeast() ? "More than " : "") + answer.total() + " articles";
+    if (answer.isTotalAtLeast())
+      return "More than " + Math.max(1, answer.total() / 10 * 10) + " articles";
+    return answer.total() == 1 ? "1 article" : answer.total() + " articles";
   }
 
   public List<RankedPassage> results() {

@@ -31,7 +31,12 @@ public record Excerpt(String text, List<Span> marks, boolean isStart, boolean is
     if (words.size() <= WORDS_MAX + WORDS_BACK_MAX) return cut(found, 0, text.length());
     int first = sentenceStart(text, words, bestWindow(text, words, found.matches()));
     int last = Math.min(words.size(), first + WORDS_MAX) - 1;
+    while (last > first && isListMarker(text, words.get(last))) last--;
     return cut(found, words.get(first).start(), words.get(last).end());
+  }
+
+  private static boolean isListMarker(String text, Span word) {
+    return word.end() - word.start() == 1 && text.charAt(word.start()) == '-';
   }
 
   private static Excerpt cut(FoundPassage found, int start, int end) {

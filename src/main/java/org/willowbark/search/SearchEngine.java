@@ -87,6 +87,13 @@ public final class SearchEngine {
     }
   }
 
+  /**
+   * Gets ready for the articles as they are now, so that the next question need not wait for it.
+   */
+  public void warm() throws IOException {
+    search(Question.of("back pain"));
+  }
+
   /** A whole article, for reading. */
   public Optional<Article> findArticle(String id) throws IOException {
     try (var view = index.view()) {

@@ -34,9 +34,22 @@ public record TextWord(String raw, String form, int start, int end) {
         at += Character.charCount(next);
       }
       var raw = text.substring(start, at);
-      words.add(new TextWord(raw, WordForms.normalise(plain(raw)), start, at));
+      words.add(new TextWord(raw, form(raw), start, at));
     }
     return words;
+  }
+
+  private static String form(String raw) {
+    // "HLHS" is no plural of "HLH": letters in capitals stay as they are.
+    return isCapitals(raw) ? plain(raw) : WordForms.normalise(plain(raw));
+  }
+
+  private static final int ABBREVIATION_MAX_CHARS = 4;
+
+  private static boolean isCapitals(String raw) {
+    return raw.length() > 1
+        && raw.length() <= ABBREVIATION_MAX_CHARS
+        && raw.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static boolean isPart(int c) {

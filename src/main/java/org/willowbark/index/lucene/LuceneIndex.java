@@ -2,6 +2,7 @@ package org.willowbark.index.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,18 +31,28 @@ public final class LuceneIndex implements PassageIndex {
    */
   static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
+  /** How long an update waits for another writer to finish before it gives up. */
+  private static final Duration WRITER_WAIT = Duration.ofSeconds(10);
+
   private final IndexFolder folder;
+  private final Duration writerWait;
   private final Object lock = new Object();
   private @Nullable SearcherManager searchers;
   private @Nullable FSDirectory directory;
 
-  private LuceneIndex(IndexFolder folder) {
+  private LuceneIndex(IndexFolder folder, Duration writerWait) {
     this.folder = folder;
+    this.writerWait = writerWait;
   }
 
   /** The index in a folder, which need not exist before the first update. */
   public static LuceneIndex at(Path folder) {
-    return new LuceneIndex(new IndexFolder(folder));
+    return at(folder, WRITER_WAIT);
+  }
+
+  /** The same, with another patience for a second writer. */
+  static LuceneIndex at(Path folder, Duration writerWait) {
+    return new LuceneIndex(new IndexFolder(folder), writerWait);
   }
 
   @Override
@@ -63,7 +74,7 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public IndexUpdate update() throws IOException {
-    return new LuceneUpdate(folder.currentOrFirst(), folder.path(), this::refresh);
+    return new LuceneUpdate(folder.currentOrFirst(), folder.path(), writerWait, this::refresh);
   }
 
   @Override

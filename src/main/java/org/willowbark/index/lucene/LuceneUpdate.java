@@ -2,6 +2,7 @@ package org.willowbark.index.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -31,18 +32,17 @@ final class LuceneUpdate implements IndexUpdate {
     void run() throws IOException;
   }
 
-  /** How long to wait for another writer to finish before giving up. */
-  private static final long LOCK_WAIT_MILLIS = 10_000;
-
   private static final long LOCK_POLL_MILLIS = 50;
 
-  LuceneUpdate(Path generation, Path shown, Committed committed) throws IOException {
+  LuceneUpdate(Path generation, Path shown, Duration writerWait, Committed committed)
+      throws IOException {
     this.committed = committed;
     directory = FSDirectory.open(generation);
     try {
       writer =
           new IndexWriter(
-              new SleepingLockWrapper(directory, LOCK_WAIT_MILLIS, LOCK_POLL_MILLIS), config());
+              new SleepingLockWrapper(directory, writerWait.toMillis(), LOCK_POLL_MILLIS),
+              config());
     } catch (LockObtainFailedException e) {
       directory.close();
       var busy = new IndexBusyException(shown.toString());

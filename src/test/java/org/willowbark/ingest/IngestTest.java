@@ -1,0 +1,177 @@
+package org.willowbark.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.willowbark.index.lucene.LuceneIndex;
+
+final class IngestTest {
+  @TempDir private Path temp;
+  private Path articles;
+  private LuceneIndex index;
+  private Ingest ingest;
+
+  @BeforeEach
+  void open() throws IOException {
+    articles = Files.createDirectory(temp.resolve("articles"));
+    index = LuceneIndex.at(temp.resolve("index"));
+    ingest = new Ingest(index, "test");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void touchesOnlyWhatChanged() throws IOException {
+    write("gout", "Crystals.");
+    write("acne", "Spots.");
+    write("flu", "Fever.");
+    run();
+    write("gout", "Crystals in a joint.");
+    Files.delete(file("acne"));
+    write("mumps", "Swollen glands.");
+
+    var report = run();
+
+    assertThat(report)
+        .returns(1, IngestReport::added)
+        .returns(1, IngestReport::changed)
+        .returns(1, IngestReport::removed)
+        .returns(1, IngestReport::unchanged);
+    assertThat(indexed()).containsOnlyKeys("flu", "gout", "mumps");
+  }
+
+  @Test
+  void writesNothingWhenNothingChanged() throws IOException {
+    write("gout", "Crystals.");
+    run();
+    var before = version();
+
+    var report = run();
+
+    assertThat(report.unchanged()).isEqualTo(1);
+    assertThat(version()).isEqualTo(before);
+  }
+
+  @Test
+  void writesEverythingAnewForAnotherAnalysis() throws IOException {
+    write("gout", "Crystals.");
+    run();
+
+    var report = new Ingest(index, "another").run(List.of(articles), IngestProgress.NONE);
+
+    assertThat(report.changed()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsAnArticleWhoseFileIsBroken() throws IOException {
+    write("gout", "Crystals.");
+    write("acne", "Spots.");
+    run();
+    Files.writeString(file("gout"), "---\ntitle: [unclosed\n---\nCrystals.\n");
+
+    var report = run();
+
+    assertThat(report.problems()).singleElement().asString().contains("gout.md:").contains("YAML");
+    assertThat(report.kept()).isEqualTo(1);
+    assertThat(indexed()).containsOnlyKeys("acne", "gout");
+  }
+
+  @Test
+  void namesASecondArticleWithTheSameId() throws IOException {
+    write("gout", "Crystals.");
+    Files.writeString(articles.resolve("zz.md"), "---\nid: gout\ntitle: Gout\n---\nOther.\n");
+
+    var report = run();
+
+    assertThat(report.problems())
+        .singleElement()
+        .asString()
+        .contains("zz.md")
+        .contains("\"gout\" is taken")
+        .contains("gout.md");
+    assertThat(report.added()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichSourceDoesNotExist() {
+    assertThatThrownBy(() -> ingest.run(List.of(temp.resolve("nowhere")), IngestProgress.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void isEqualToItsSourcesAfterAnySequenceOfChanges() throws IOException {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var oracle = new TreeMap<String, String>();
+    for (int round = 0; round < 25; round++) {
+      for (int change = 0; change < 6; change++) {
+        var id = "a" + random.nextInt(12);
+        if (random.nextInt(3) == 0) {
+          oracle.remove(id);
+          Files.deleteIfExists(file(id));
+        } else {
+          oracle.put(id, "Text " + random.nextInt(4) + ".");
+          write(id, oracle.get(id));
+        }
+      }
+
+      run();
+
+      assertThat(indexed()).as("seed %d, round %d", seed, round).isEqualTo(oracle);
+    }
+  }
+
+  @Test
+  void noticesAChangedSource() throws IOException {
+    write("gout", "Crystals.");
+    var watcher = new SourceWatcher(List.of(articles));
+
+    assertThat(watcher.hasChanged()).isFalse();
+    write("acne", "Spots.");
+
+    assertThat(watcher.hasChanged()).isTrue();
+    assertThat(watcher.hasChanged()).isFalse();
+  }
+
+  private IngestReport run() throws IOException {
+    return ingest.run(List.of(articles), IngestProgress.NONE);
+  }
+
+  private void write(String id, String text) throws IOException {
+    Files.writeString(file(id), "---\nid: %s\ntitle: About %s\n---\n%s\n".formatted(id, id, text));
+  }
+
+  private Path file(String id) {
+    return articles.resolve(id + ".md");
+  }
+
+  private Map<String, String> indexed() throws IOException {
+    var texts = new TreeMap<String, String>();
+    try (var view = index.view()) {
+      for (var id : view.articles().keySet())
+        texts.put(id, view.findArticle(id).orElseThrow().text());
+    }
+    return texts;
+  }
+
+  private String version() throws IOException {
+    try (var view = index.view()) {
+      return view.version();
+    }
+  }
+}
