@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.willowbark.article.Article;
 
 /**
@@ -83,41 +83,15 @@ public final class Corpus {
   public void read(Visitor visitor) {
     long done = 0;
     for (var file : files) {
-      long before = done;
-      var format = formatOf(file);
-      if (format.isEmpty()) {
-        visitor.broken(
-            new BrokenArticleException(
-                file.path(), 0, "no format known for this kind of file; " + known()),
-            file);
-      } else {
-        read(file, format.get(), visitor, before);
-      }
+      read(file, visitor, done);
       done += file.sizeBytes();
       visitor.progress(done);
     }
   }
 
-  private static void read(SourceFile file, Format format, Visitor visitor, long before) {
+  private static void read(SourceFile file, Visitor visitor, long before) {
     try {
-      format.read(
-          file,
-          new Format.Output() {
-            @Override
-            public void article(Article article) {
-              visitor.article(article, file);
-            }
-
-            @Override
-            public void broken(int line, String reason) {
-              visitor.broken(new BrokenArticleException(file.path(), line, reason), file);
-            }
-
-            @Override
-            public void progress(long bytes) {
-              visitor.progress(before + bytes);
-            }
-          });
+      formatOf(file).read(file, new Output(file, visitor, before));
     } catch (BrokenArticleException e) {
       visitor.broken(e, file);
     } catch (IOException e) {
@@ -126,12 +100,31 @@ public final class Corpus {
     }
   }
 
-  private static Optional<Format> formatOf(SourceFile file) {
-    return FORMATS.stream().filter(format -> format.reads(file)).findFirst();
+  private record Output(SourceFile file, Visitor visitor, long before) implements Format.Output {
+    @Override
+    public void article(Article article) {
+      visitor.article(article, file);
+    }
+
+    @Override
+    public void broken(int line, String reason) {
+      visitor.broken(new BrokenArticleException(file.path(), line, reason), file);
+    }
+
+    @Override
+    public void progress(long bytes) {
+      visitor.progress(before + Math.min(bytes, file.sizeBytes()));
+    }
   }
 
-  private static String known() {
-    return "Markdown (.md) and JSON Lines (.jsonl) are read";
+  private static Format formatOf(SourceFile file) throws IOException, BrokenArticleException {
+    var head = file.head();
+    for (var format : FORMATS) {
+      if (format.reads(head)) return format;
+    }
+    var known = FORMATS.stream().map(Format::label).collect(Collectors.joining(", "));
+    throw new BrokenArticleException(
+        file.path(), 0, "no format known for this kind of file; these are read: " + known);
   }
 
   private static void addFolder(Path root, List<SourceFile> files) throws IOException {

@@ -5,8 +5,14 @@ import org.willowbark.article.Article;
 
 /** Reads the articles of one kind of file. */
 interface Format {
-  /** Whether a file is of this kind. */
-  boolean reads(SourceFile file);
+  /** How readers know this kind of file, such as {@code Markdown (.md)}. */
+  String label();
+
+  /**
+   * Whether a file is of this kind; asked in the order of the list of formats, the first that is
+   * wins.
+   */
+  boolean reads(Head head);
 
   /**
    * Hands over the file's articles.

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,13 +40,18 @@ final class JsonLinesFormat implements Format {
           .forType(JsonNode.class);
 
   @Override
-  public boolean reads(SourceFile file) {
-    return file.endsWith(".jsonl") || file.endsWith(".ndjson");
+  public String label() {
+    return "JSON Lines (.jsonl)";
+  }
+
+  @Override
+  public boolean reads(Head head) {
+    return head.nameEndsWith(".jsonl") || head.nameEndsWith(".ndjson");
   }
 
   @Override
   public void read(SourceFile file, Output out) throws IOException {
-    try (var in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+    try (var in = file.open()) {
       var lines = new BoundedLines(in, LINE_LENGTH_MAX_BYTES);
       while (lines.next()) {
         if (lines.isTooLong()) {

@@ -2,7 +2,6 @@ package org.willowbark.corpus;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -17,21 +16,18 @@ final class MarkdownFormat implements Format {
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   @Override
-  public boolean reads(SourceFile file) {
-    return file.endsWith(".md") || file.endsWith(".markdown");
+  public String label() {
+    return "Markdown (.md)";
+  }
+
+  @Override
+  public boolean reads(Head head) {
+    return !head.isBinary() && (head.nameEndsWith(".md") || head.nameEndsWith(".markdown"));
   }
 
   @Override
   public void read(SourceFile file, Output out) throws IOException, BrokenArticleException {
-    if (file.sizeBytes() > Corpus.ARTICLE_SIZE_MAX_BYTES) {
-      throw new BrokenArticleException(
-          file.path(),
-          0,
-          "has %,d bytes; an article may have %,d"
-              .formatted(file.sizeBytes(), Corpus.ARTICLE_SIZE_MAX_BYTES));
-    }
-    var text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
-    out.article(article(file, text));
+    out.article(article(file, new String(file.readArticle(), StandardCharsets.UTF_8)));
   }
 
   private static Article article(SourceFile file, String text) throws BrokenArticleException {

@@ -1,5 +1,7 @@
 package org.willowbark.corpus;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -10,9 +12,42 @@ import java.util.Locale;
  * @param name relative to its source, with forward slashes
  */
 public record SourceFile(Path path, String name, long sizeBytes) {
-  /** Whether the name ends so, in any case. */
-  boolean endsWith(String ending) {
-    return name.toLowerCase(Locale.ROOT).endsWith(ending);
+  /**
+   * Where a reader starts: the file's bytes, unpacked if it is packed with gzip. Bounded, so that
+   * no bomb goes off.
+   */
+  InputStream open() throws IOException {
+    return Unpacked.open(path);
+  }
+
+  /**
+   * All of its bytes.
+   *
+   * @throws BrokenArticleException if it is larger, packed or unpacked, than an article may be
+   */
+  byte[] readArticle() throws IOException, BrokenArticleException {
+    try (var in = open()) {
+      byte[] bytes = in.readNBytes((int) Corpus.ARTICLE_SIZE_MAX_BYTES + 1);
+      if (bytes.length > Corpus.ARTICLE_SIZE_MAX_BYTES) {
+        throw new BrokenArticleException(
+            path,
+            0,
+            "is larger than an article may be (%,d bytes)"
+                .formatted(Corpus.ARTICLE_SIZE_MAX_BYTES));
+      }
+      return bytes;
+    }
+  }
+
+  /** What tells its format. */
+  Head head() throws IOException {
+    try (var in = open()) {
+      var unpackedName =
+          name.toLowerCase(Locale.ROOT).endsWith(".gz")
+              ? name.substring(0, name.length() - 3)
+              : name;
+      return new Head(unpackedName, in.readNBytes(Head.LENGTH_MAX_BYTES));
+    }
   }
 
   /** The name without its ending, as an article's id where the file states none. */
