@@ -5,13 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.willowbark.analysis.HealthAnalyzer;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Ingest;
+import org.willowbark.ingest.IngestOptions;
 import org.willowbark.ingest.IngestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +40,18 @@ final class IndexCommand implements Callable<Integer> {
       description = "Folders and files of articles: Markdown (.md) and JSON Lines (.jsonl).")
   private List<Path> sources = List.of();
 
+  @Option(
+      names = "--rebuild",
+      description =
+          "Write everything anew beside the index that answers, then put it in its place in one step (undo: willowbark rollback).")
+  private boolean rebuild;
+
+  @Option(
+      names = "--allow-removals",
+      description =
+          "Remove more than a fifth of the index even where not everything could be read.")
+  private boolean allowRemovals;
+
   @Override
   public Integer call() throws IOException {
     try (var opened = index.open()) {
@@ -50,12 +63,12 @@ final class IndexCommand implements Callable<Integer> {
 
   private IngestReport ingestWithProgress(PassageIndex opened) throws IOException {
     try (var progress = ProgressDisplay.onTerminalOrLines(spec.commandLine().getErr())) {
-      return ingest(opened).run(sources, progress);
+      return ingest(opened).run(sources, new IngestOptions(rebuild, allowRemovals), progress);
     }
   }
 
   static Ingest ingest(PassageIndex index) {
-    return new Ingest(index, HealthAnalyzer.VERSION);
+    return new Ingest(index);
   }
 
   static void print(IngestReport report, PrintWriter out) {

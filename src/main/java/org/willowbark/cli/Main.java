@@ -18,8 +18,12 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       ServeCommand.class,
       SearchCommand.class,
+      StatusCommand.class,
+      ArticlesCommand.class,
       EvaluateCommand.class,
       VocabularyCommand.class,
+      MaintenanceCommands.Verify.class,
+      MaintenanceCommands.RollBack.class,
       CommandLine.HelpCommand.class
     },
     versionProvider = Main.Version.class,

@@ -1,6 +1,7 @@
 package org.willowbark.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public interface IndexView extends AutoCloseable {
 
   /** The words of the passages as they are spelled. */
   WordList words();
+
+  /** How it was written; see {@link PassageIndex#format}. */
+  String format();
+
+  /** When it was committed. */
+  Instant committed();
 
   /** Equal for two views of the same commit, and only for those. */
   String version();

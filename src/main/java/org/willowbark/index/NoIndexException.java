@@ -6,6 +6,11 @@ import java.io.IOException;
 public final class NoIndexException extends IOException {
   private static final long serialVersionUID = 1;
 
+  /** Says where, and what is missing. */
+  public NoIndexException(String where, String what) {
+    super("\"" + where + "\": " + what);
+  }
+
   /** Says where, and how to make one. */
   public NoIndexException(String where) {
     super(

@@ -1,6 +1,7 @@
 package org.willowbark.index;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * An index of articles and their passages.
@@ -29,6 +30,36 @@ public interface PassageIndex extends AutoCloseable {
    * @throws IndexBusyException if somebody is writing already
    */
   IndexUpdate update() throws IOException;
+
+  /**
+   * Starts writing a new generation from nothing. The one before goes on answering until the commit
+   * puts the new one in its place, in one step; it is kept for {@link #rollBack}.
+   *
+   * @throws IndexBusyException if somebody is writing already
+   */
+  IndexUpdate rebuild() throws IOException;
+
+  /**
+   * Lets the generation before this one answer again.
+   *
+   * @throws NoIndexException if there is none
+   * @throws IndexBusyException if somebody is writing
+   */
+  void rollBack() throws IOException;
+
+  /**
+   * Reads everything that is stored.
+   *
+   * @return what is damaged, a line each; nothing if all is well
+   * @throws IndexBusyException if somebody is writing
+   */
+  List<String> verify() throws IOException;
+
+  /**
+   * Names how this engine analyses and stores what it is given; what was written with another is to
+   * be rebuilt.
+   */
+  String format();
 
   @Override
   void close() throws IOException;

@@ -8,11 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.willowbark.article.Article;
 import org.willowbark.corpus.Corpus;
 import org.willowbark.corpus.PassageSplitter;
-import org.willowbark.index.ArticleState;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
 
@@ -20,48 +18,55 @@ import org.willowbark.index.PassageIndex;
  * Makes an index equal to its sources: new articles are added, changed ones replaced, gone ones
  * removed, and all others left alone.
  *
- * <p>What has changed is told from a hash of the article's content, so a touched or moved file
- * costs nothing. An article whose file could not be read whole stays as it was: a broken file takes
+ * <p>What has changed is told from a hash of the article's content, so a touched file costs
+ * nothing. An article whose file could not be read whole stays as it was: a broken file takes
  * nothing out.
  */
 public final class Ingest {
   private final PassageIndex index;
   private final String format;
 
-  /**
-   * Writes to this index.
-   *
-   * @param format names how the index analyses text; articles written with another are written anew
-   */
-  public Ingest(PassageIndex index, String format) {
+  /** Writes to this index. */
+  public Ingest(PassageIndex index) {
     this.index = index;
-    this.format = PassageSplitter.VERSION + "/" + format;
+    this.format = PassageSplitter.VERSION + "/" + index.format();
+  }
+
+  /** Reads all sources and commits what changed. */
+  public IngestReport run(List<Path> sources, IngestProgress progress) throws IOException {
+    return run(sources, IngestOptions.DEFAULT, progress);
   }
 
   /**
-   * Reads all sources and commits what changed.
+   * Reads all sources and commits what changed; an index that was written in another format is
+   * rebuilt.
    *
    * @throws org.willowbark.index.IndexBusyException if another run is under way
    */
-  public IngestReport run(List<Path> sources, IngestProgress progress) throws IOException {
+  public IngestReport run(List<Path> sources, IngestOptions options, IngestProgress progress)
+      throws IOException {
     long start = System.nanoTime();
     var corpus = Corpus.of(sources);
-    try (var update = index.update();
+    boolean isRebuild = options.rebuild() || isOfAnotherFormat();
+    try (var update = isRebuild ? index.rebuild() : index.update();
+        var before = Previous.of(index);
         var work = new Workers()) {
-      var run = new IngestRun(before(), update, work, this::hash, progress, corpus.sizeBytes());
+      var run =
+          new IngestRun(before, isRebuild, update, work, this::hash, progress, corpus.sizeBytes());
       corpus.read(run);
       work.finish();
-      run.removeGone();
+      run.removeGone(options.allowRemovals());
       if (run.hasChanged()) update.commit();
       return run.report(Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
-  private Map<String, ArticleState> before() throws IOException {
+  private boolean isOfAnotherFormat() throws IOException {
+    index.refresh();
     try (var view = index.view()) {
-      return view.articles();
+      return !view.format().equals(index.format());
     } catch (NoIndexException e) {
-      return Map.of();
+      return false;
     }
   }
 

@@ -23,7 +23,11 @@ import org.willowbark.index.IndexUpdate;
  * difference.
  */
 final class IngestRun implements Corpus.Visitor {
-  private final Map<String, ArticleState> before;
+  /** More of an index than this is not taken out on the word of a partial read. */
+  private static final double REMOVED_SHARE_MAX = 0.2;
+
+  private final Previous before;
+  private final boolean isRebuild;
   private final IndexUpdate update;
   private final Workers work;
   private final Function<Article, String> hash;
@@ -40,14 +44,21 @@ final class IngestRun implements Corpus.Visitor {
   private int removed;
   private int kept;
 
+  /**
+   * @param isRebuild whether the update starts from nothing, so that unchanged articles are written
+   *     too
+   * @param bytes the size of the corpus
+   */
   IngestRun(
-      Map<String, ArticleState> before,
+      Previous before,
+      boolean isRebuild,
       IndexUpdate update,
       Workers work,
       Function<Article, String> hash,
       IngestProgress progress,
       long bytes) {
     this.before = before;
+    this.isRebuild = isRebuild;
     this.update = update;
     this.work = work;
     this.hash = hash;
@@ -66,17 +77,15 @@ final class IngestRun implements Corpus.Visitor {
       return;
     }
     var state = new ArticleState(hash.apply(article), source);
-    var old = before.get(article.id());
-    if (state.equals(old)) {
-      unchanged++;
-      return;
-    }
+    var old = before.states().get(article.id());
     if (old == null) {
       added++;
+    } else if (state.equals(old)) {
+      unchanged++;
     } else {
       changed++;
     }
-    work.submit(() -> write(article, state));
+    if (isRebuild || !state.equals(old)) work.submit(() -> write(article, state));
   }
 
   private void write(Article article, ArticleState state) throws IOException {
@@ -96,21 +105,42 @@ final class IngestRun implements Corpus.Visitor {
     progress.read(seen.size(), bytesRead, bytes);
   }
 
-  /** Takes out what the sources no longer hold, except what a broken file may still hold. */
-  void removeGone() throws IOException {
-    for (var old : before.entrySet()) {
+  /**
+   * Takes out what the sources no longer hold, except what a broken file may still hold, and except
+   * far too much after a partial read.
+   */
+  void removeGone(boolean allowRemovals) throws IOException {
+    var gone = new ArrayList<String>();
+    for (var old : before.states().entrySet()) {
       if (seen.containsKey(old.getKey())) continue;
       if (brokenFiles.contains(old.getValue().source())) {
-        kept++;
+        keep(old.getKey());
       } else {
-        update.remove(old.getKey());
-        removed++;
+        gone.add(old.getKey());
       }
+    }
+    boolean isPartial = !problems.isEmpty() || seen.isEmpty();
+    if (isPartial && !allowRemovals && gone.size() > REMOVED_SHARE_MAX * before.states().size()) {
+      for (var id : gone) keep(id);
+      problems.add(
+          "%,d of %,d articles are gone from the sources, but not everything could be read: none was removed; to remove them all the same, run again with --allow-removals"
+              .formatted(gone.size(), before.states().size()));
+      return;
+    }
+    for (var id : gone) {
+      if (!isRebuild) update.remove(id);
+      removed++;
     }
   }
 
+  /** Leaves an article as it was; in a rebuild, by writing what the index before holds of it. */
+  private void keep(String id) throws IOException {
+    kept++;
+    if (isRebuild) write(before.article(id), before.state(id));
+  }
+
   boolean hasChanged() {
-    return added + changed + removed > 0 || before.isEmpty();
+    return isRebuild || added + changed + removed > 0 || before.states().isEmpty();
   }
 
   IngestReport report(Duration took) {

@@ -36,8 +36,7 @@ final class AgreementTest {
 
     Measures ours;
     try (var index = LuceneIndex.at(temp.resolve("index"))) {
-      new Ingest(index, "test")
-          .run(List.of(DATA.resolve("nfcorpus/corpus.jsonl")), IngestProgress.NONE);
+      new Ingest(index).run(List.of(DATA.resolve("nfcorpus/corpus.jsonl")), IngestProgress.NONE);
       var evaluation = new Evaluation(new SearchEngine(index, Vocabulary.bundled()));
       var questions = Questions.read(DATA.resolve("nfcorpus/queries.jsonl"));
       var result =

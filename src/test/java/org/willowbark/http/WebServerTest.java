@@ -50,8 +50,7 @@ final class WebServerTest {
         "---\nid: evil\ntitle: \"Hostile %s\"\npublisher: \"%s\"\n---\nA hostile passage \\<script\\>alert(1)\\</script\\> here.\n\n## Heading \\<img src=x\\>\n\nHostile text.\n"
             .formatted(SCRIPT, SCRIPT));
     index = LuceneIndex.at(temp.resolve("index"));
-    assertThat(new Ingest(index, "test").run(List.of(articles), IngestProgress.NONE).problems())
-        .isEmpty();
+    assertThat(new Ingest(index).run(List.of(articles), IngestProgress.NONE).problems()).isEmpty();
     server = WebServer.start(new SearchEngine(index, Vocabulary.bundled()), "127.0.0.1", 0);
     client = HttpClient.newHttpClient();
   }

@@ -27,7 +27,7 @@ final class BundledCorpusSearchTest {
   @BeforeAll
   static void indexCorpus() throws IOException {
     index = LuceneIndex.at(folder);
-    var report = new Ingest(index, "test").run(List.of(Path.of("corpus")), IngestProgress.NONE);
+    var report = new Ingest(index).run(List.of(Path.of("corpus")), IngestProgress.NONE);
     assertThat(report.problems()).isEmpty();
     engine = new SearchEngine(index, Vocabulary.bundled());
   }

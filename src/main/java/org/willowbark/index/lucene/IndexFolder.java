@@ -5,16 +5,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.SleepingLockWrapper;
 import org.apache.lucene.util.IOUtils;
+import org.willowbark.index.IndexBusyException;
+import org.willowbark.index.NoIndexException;
 
 /**
  * The layout of an index on disk: {@code current} names the generation that answers, and each
- * generation is a folder with a Lucene index of its own, {@code generation-1} first.
+ * generation is a folder with a Lucene index of its own. Whoever changes anything holds {@code
+ * writer.lock}.
  */
 final class IndexFolder {
   private static final String CURRENT = "current";
-  private static final String FIRST = "generation-1";
+  private static final String LOCK = "writer.lock";
+  private static final String PREFIX = "generation-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "([1-9][0-9]{0,8})");
+  private static final long LOCK_POLL_MILLIS = 50;
 
   private final Path folder;
 
@@ -26,31 +41,64 @@ final class IndexFolder {
     return folder;
   }
 
-  /** The folder of the generation that answers, if there is any. */
+  /**
+   * Keeps all other writers out until it is closed.
+   *
+   * @throws IndexBusyException if another keeps us out for this long
+   */
+  Lock lock(Duration wait) throws IOException {
+    Files.createDirectories(folder);
+    try (var directory = FSDirectory.open(folder)) {
+      return new SleepingLockWrapper(directory, wait.toMillis(), LOCK_POLL_MILLIS).obtainLock(LOCK);
+    } catch (LockObtainFailedException e) {
+      var busy = new IndexBusyException(folder.toString());
+      busy.initCause(e);
+      throw busy;
+    }
+  }
+
+  /**
+   * The folder of the generation that answers, if there is any.
+   *
+   * @throws IOException if the pointer to it is damaged
+   */
   Optional<Path> findCurrent() throws IOException {
     var pointer = folder.resolve(CURRENT);
     if (!Files.exists(pointer)) return Optional.empty();
-    var name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
-    if (!name.matches("generation-[1-9][0-9]{0,8}")) {
-      throw new IOException(pointer + " is damaged: it should name a generation, such as " + FIRST);
+    var content = Files.readString(pointer, StandardCharsets.ISO_8859_1);
+    var name = content.substring(0, Math.max(0, content.indexOf(' ')));
+    if (!NAME.matcher(name).matches() || !content.equals(pointerTo(name))) {
+      throw new IOException(pointer + " is damaged: restore it or index into another folder");
     }
     return Optional.of(folder.resolve(name));
   }
 
-  /** The folder of the generation that answers; the first one is made where there is none. */
-  Path currentOrFirst() throws IOException {
-    var current = findCurrent();
-    if (current.isPresent()) return current.get();
-    var first = folder.resolve(FIRST);
-    Files.createDirectories(first);
-    point(FIRST);
-    return first;
+  /**
+   * What the pointer file says: the name and a checksum of it, so that a flipped bit can't name
+   * another generation.
+   */
+  private static String pointerTo(String name) {
+    var checksum = new CRC32();
+    checksum.update(name.getBytes(StandardCharsets.ISO_8859_1));
+    return "%s %08x\n".formatted(name, checksum.getValue());
   }
 
-  /** Replaces the pointer in one step, so that no reader ever sees half of it. */
-  private void point(String generation) throws IOException {
+  /** A folder for the next generation, empty; does not answer before {@link #point}. */
+  Path createNext() throws IOException {
+    long last = generations().stream().mapToLong(IndexFolder::number).max().orElse(0);
+    var next = folder.resolve(PREFIX + (last + 1));
+    Files.createDirectories(next);
+    return next;
+  }
+
+  /**
+   * Lets a generation answer, replacing the pointer in one step, so that no reader ever sees half
+   * of it.
+   */
+  void point(Path generation) throws IOException {
     var next = folder.resolve(CURRENT + ".new");
-    Files.writeString(next, generation + "\n", StandardCharsets.UTF_8);
+    Files.writeString(
+        next, pointerTo(generation.getFileName().toString()), StandardCharsets.ISO_8859_1);
     IOUtils.fsync(next, false);
     Files.move(
         next,
@@ -58,5 +106,58 @@ final class IndexFolder {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     IOUtils.fsync(folder, true);
+  }
+
+  /**
+   * The generation that answered before the one that does.
+   *
+   * @throws NoIndexException if there is none
+   */
+  Path previous() throws IOException {
+    var current = findCurrent().orElseThrow(() -> new NoIndexException(folder.toString()));
+    return generations().stream()
+        .filter(it -> number(it) < number(current))
+        .reduce((_, last) -> last)
+        .orElseThrow(
+            () ->
+                new NoIndexException(
+                    folder.toString(), "there is no earlier generation to go back to"));
+  }
+
+  /**
+   * Deletes what no longer serves: generations older than the previous one, and those that a killed
+   * rebuild left unfinished. To be called by the holder of the lock, while no rebuild of its own is
+   * under way.
+   */
+  void prune() throws IOException {
+    var current = findCurrent();
+    if (current.isEmpty()) {
+      for (var generation : generations()) IOUtils.rm(generation);
+      return;
+    }
+    var older = generations().stream().filter(it -> number(it) < number(current.get())).toList();
+    for (var generation : generations()) {
+      boolean isUnfinished = number(generation) > number(current.get());
+      boolean isOld =
+          older.indexOf(generation) >= 0 && older.indexOf(generation) < older.size() - 1;
+      if (isUnfinished || isOld) IOUtils.rm(generation);
+    }
+  }
+
+  /** Oldest first. */
+  private List<Path> generations() throws IOException {
+    if (!Files.isDirectory(folder)) return List.of();
+    var generations = new ArrayList<Path>();
+    try (var entries = Files.newDirectoryStream(folder, PREFIX + "*")) {
+      for (var entry : entries) {
+        if (NAME.matcher(entry.getFileName().toString()).matches()) generations.add(entry);
+      }
+    }
+    generations.sort((a, b) -> Long.compare(number(a), number(b)));
+    return generations;
+  }
+
+  private static long number(Path generation) {
+    return Long.parseLong(generation.getFileName().toString().substring(PREFIX.length()));
   }
 }

@@ -3,15 +3,12 @@ package org.willowbark.index.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
+import java.util.List;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.analysis.HealthAnalyzer;
 import org.willowbark.index.IndexUpdate;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.NoIndexException;
@@ -31,14 +28,16 @@ public final class LuceneIndex implements PassageIndex {
    */
   static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
+  /** The analysis, and the layout of {@link Documents}. */
+  static final String FORMAT = HealthAnalyzer.VERSION + "/documents-2";
+
   /** How long an update waits for another writer to finish before it gives up. */
   private static final Duration WRITER_WAIT = Duration.ofSeconds(10);
 
   private final IndexFolder folder;
   private final Duration writerWait;
   private final Object lock = new Object();
-  private @Nullable SearcherManager searchers;
-  private @Nullable FSDirectory directory;
+  private @Nullable Generation current;
 
   private LuceneIndex(IndexFolder folder, Duration writerWait) {
     this.folder = folder;
@@ -57,78 +56,94 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public IndexView view() throws IOException {
-    return new LuceneView(searchers());
+    synchronized (lock) {
+      if (current == null) refresh();
+      if (current == null) throw new NoIndexException(folder.path().toString());
+      return new LuceneView(current.searchers());
+    }
   }
 
   @Override
   public boolean refresh() throws IOException {
-    SearcherManager current;
     synchronized (lock) {
-      if (searchers == null) return open();
-      current = searchers;
+      var wanted = folder.findCurrent();
+      if (wanted.isEmpty()) return false;
+      if (current != null && current.isAt(wanted.get())) return current.refresh();
+      var opened = Generation.open(wanted.get());
+      if (current != null) current.close();
+      current = opened;
+      return true;
     }
-    var before = version(current);
-    current.maybeRefreshBlocking();
-    return version(current) != before;
   }
 
   @Override
   public IndexUpdate update() throws IOException {
-    return new LuceneUpdate(folder.currentOrFirst(), folder.path(), writerWait, this::refresh);
+    var writing = folder.lock(writerWait);
+    try {
+      folder.prune();
+      var generation = folder.findCurrent();
+      return generation.isEmpty()
+          ? firstOrNext(writing)
+          : new LuceneUpdate(generation.get(), writing, this::refresh);
+    } catch (IOException | RuntimeException e) {
+      writing.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public IndexUpdate rebuild() throws IOException {
+    var writing = folder.lock(writerWait);
+    try {
+      folder.prune();
+      return firstOrNext(writing);
+    } catch (IOException | RuntimeException e) {
+      writing.close();
+      throw e;
+    }
+  }
+
+  /** Writes a generation that answers from its first commit on. */
+  private IndexUpdate firstOrNext(Lock writing) throws IOException {
+    var next = folder.createNext();
+    return new LuceneUpdate(
+        next,
+        writing,
+        () -> {
+          folder.point(next);
+          refresh();
+          folder.prune();
+        });
+  }
+
+  @Override
+  public void rollBack() throws IOException {
+    try (var _ = folder.lock(writerWait)) {
+      folder.point(folder.previous());
+    }
+    refresh();
+  }
+
+  @Override
+  public List<String> verify() throws IOException {
+    // Locked, so that no merge deletes a file while it is read.
+    try (var _ = folder.lock(writerWait)) {
+      var generation =
+          folder.findCurrent().orElseThrow(() -> new NoIndexException(folder.path().toString()));
+      return Verification.of(generation);
+    }
+  }
+
+  @Override
+  public String format() {
+    return FORMAT;
   }
 
   @Override
   public void close() throws IOException {
     synchronized (lock) {
-      if (searchers != null) searchers.close();
-      if (directory != null) directory.close();
-      searchers = null;
-      directory = null;
-    }
-  }
-
-  private SearcherManager searchers() throws IOException {
-    synchronized (lock) {
-      if (searchers == null) open();
-      if (searchers == null) throw new NoIndexException(folder.path().toString());
-      return searchers;
-    }
-  }
-
-  private boolean open() throws IOException {
-    synchronized (lock) {
-      var current = folder.findCurrent();
-      if (current.isEmpty()) return false;
-      var opened = FSDirectory.open(current.get());
-      try {
-        searchers = new SearcherManager(opened, new Factory());
-        directory = opened;
-        return true;
-      } catch (IndexNotFoundException e) {
-        // A first update is under way: the folder is there, its first commit is not.
-        opened.close();
-        return false;
-      }
-    }
-  }
-
-  private static long version(SearcherManager searchers) throws IOException {
-    var searcher = searchers.acquire();
-    try {
-      return ((DirectoryReader) searcher.getIndexReader()).getVersion();
-    } finally {
-      searchers.release(searcher);
-    }
-  }
-
-  private static final class Factory extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(
-        org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@Nullable IndexReader previous) {
-      var searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      return searcher;
+      if (current != null) current.close();
+      current = null;
     }
   }
 }

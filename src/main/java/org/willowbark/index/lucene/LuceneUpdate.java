@@ -2,7 +2,7 @@ package org.willowbark.index.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -10,19 +10,23 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.SleepingLockWrapper;
+import org.apache.lucene.store.Lock;
 import org.willowbark.analysis.HealthAnalyzer;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.index.ArticleState;
-import org.willowbark.index.IndexBusyException;
 import org.willowbark.index.IndexUpdate;
 
-/** Writes to one generation; holds Lucene's write lock while it is open. */
+/** Writes to one generation; holds the index folder's lock while it is open. */
 final class LuceneUpdate implements IndexUpdate {
+  /** What a commit says of itself. */
+  static final String FORMAT_KEY = "format";
+
+  static final String COMMITTED_KEY = "committed";
+
   private static final double RAM_BUFFER_MB = 64;
 
+  private final Lock writing;
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final Committed committed;
@@ -32,22 +36,12 @@ final class LuceneUpdate implements IndexUpdate {
     void run() throws IOException;
   }
 
-  private static final long LOCK_POLL_MILLIS = 50;
-
-  LuceneUpdate(Path generation, Path shown, Duration writerWait, Committed committed)
-      throws IOException {
+  LuceneUpdate(Path generation, Lock writing, Committed committed) throws IOException {
+    this.writing = writing;
     this.committed = committed;
     directory = FSDirectory.open(generation);
     try {
-      writer =
-          new IndexWriter(
-              new SleepingLockWrapper(directory, writerWait.toMillis(), LOCK_POLL_MILLIS),
-              config());
-    } catch (LockObtainFailedException e) {
-      directory.close();
-      var busy = new IndexBusyException(shown.toString());
-      busy.initCause(e);
-      throw busy;
+      writer = new IndexWriter(directory, config());
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -77,13 +71,17 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void commit() throws IOException {
+    var about = Map.of(FORMAT_KEY, LuceneIndex.FORMAT, COMMITTED_KEY, Instant.now().toString());
+    writer.setLiveCommitData(about.entrySet());
     writer.commit();
     committed.run();
   }
 
   @Override
   public void close() throws IOException {
-    try (directory) {
+    // Closed from the last to the first: others may write only when all is put away.
+    try (writing;
+        directory) {
       writer.rollback();
     }
   }

@@ -1,6 +1,7 @@
 package org.willowbark.index.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,25 @@ final class LuceneView implements IndexView {
         }
       }
       return new Size(articles, reader.numDocs() - articles);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String format() {
+    return said(LuceneUpdate.FORMAT_KEY);
+  }
+
+  @Override
+  public Instant committed() {
+    var committed = said(LuceneUpdate.COMMITTED_KEY);
+    return committed.isEmpty() ? Instant.EPOCH : Instant.parse(committed);
+  }
+
+  private String said(String key) {
+    try {
+      return reader.getIndexCommit().getUserData().getOrDefault(key, "");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

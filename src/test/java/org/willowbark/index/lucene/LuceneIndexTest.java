@@ -1,15 +1,20 @@
 package org.willowbark.index.lucene;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.index.PassageIndexContract;
+import org.willowbark.ingest.Ingest;
+import org.willowbark.ingest.IngestProgress;
 
 final class LuceneIndexTest extends PassageIndexContract {
   @TempDir private Path folder;
@@ -22,6 +27,53 @@ final class LuceneIndexTest extends PassageIndexContract {
   @Override
   protected PassageIndex openAgain() {
     return LuceneIndex.at(folder, Duration.ofMillis(200));
+  }
+
+  @Test
+  void namesTheFileInWhichABitFlipped() throws IOException {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    try (var index = LuceneIndex.at(folder)) {
+      new Ingest(index)
+          .run(
+              List.of(Path.of("corpus/gout.md"), Path.of("corpus/sciatica.md")),
+              IngestProgress.NONE);
+      assertThat(index.verify()).isEmpty();
+    }
+    List<Path> files;
+    try (var walk = Files.walk(folder)) {
+      files =
+          walk.filter(
+                  it ->
+                      Files.isRegularFile(it)
+                          && !it.endsWith("writer.lock")
+                          && !it.endsWith("write.lock"))
+              .toList();
+    }
+
+    for (int i = 0; i < 40; i++) {
+      var file = files.get(random.nextInt(files.size()));
+      byte[] content = Files.readAllBytes(file);
+      byte[] flipped = content.clone();
+      int at = random.nextInt(content.length);
+      flipped[at] ^= (byte) (1 << random.nextInt(8));
+
+      Files.write(file, flipped);
+
+      assertThat(damage())
+          .as("seed %d, byte %d of %s", seed, at, file)
+          .contains(file.getFileName().toString());
+      Files.write(file, content);
+    }
+  }
+
+  /** What verifying says, or why it could not. */
+  private String damage() {
+    try (var index = LuceneIndex.at(folder)) {
+      return String.join("\n", index.verify());
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   @Test
