@@ -8,7 +8,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.index.IndexView;
+import org.willowbark.search.Duplicates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,12 @@ final class ArticlesCommand implements Callable<Integer> {
       description = "Only those whose last review is missing or older than three years.")
   private boolean overdue;
 
+  @Option(
+      names = "--duplicates",
+      description =
+          "Instead, the passages that say the same, a group a line, each as article#passage.")
+  private boolean duplicates;
+
   @Option(names = "--json", description = "Print a line of JSON for each.")
   private boolean json;
 
@@ -42,6 +51,10 @@ final class ArticlesCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     try (var opened = index.open();
         var view = opened.view()) {
+      if (duplicates) {
+        printDuplicates(view, out);
+        return Main.OK;
+      }
       for (var state : new TreeMap<>(view.articles()).entrySet()) {
         var article = view.findArticle(state.getKey()).orElseThrow();
         var reviewed = article.about().lastReviewed();
@@ -67,6 +80,17 @@ final class ArticlesCommand implements Callable<Integer> {
       out.printf(
           "%s\t%s\t%s\t%s%n", id, reviewed == null ? "not reviewed" : reviewed, title, source);
     }
+  }
+
+  private static void printDuplicates(IndexView view, PrintWriter out) throws IOException {
+    var groups = Duplicates.of(view);
+    for (var group : groups) {
+      out.println(
+          group.stream().map(hit -> hit.passage().toString()).collect(Collectors.joining("\t")));
+    }
+    int repeats = groups.stream().mapToInt(group -> group.size() - 1).sum();
+    out.printf("%,d of %,d passages repeat another%n", repeats, view.size().passages());
+    out.flush();
   }
 
   private static boolean isOverdue(@Nullable LocalDate reviewed) {

@@ -86,6 +86,15 @@ public final class AnswerJson {
     json.writeNumberField("end", passage.end());
     json.writeEndObject();
     json.writeNumberField("score", result.score());
+    json.writeArrayFieldStart("sameIn");
+    for (var copy : result.copies()) {
+      json.writeStartObject();
+      json.writeStringField("id", copy.passage().id().article());
+      json.writeStringField("title", copy.articleTitle());
+      json.writeStringField("url", Links.toArticle(copy));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeObjectFieldStart("why");
     writeTexts(json, "matchedNames", found.names());
     json.writeEndObject();

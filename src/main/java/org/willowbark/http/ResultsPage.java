@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.index.FoundPassage;
 import org.willowbark.query.QueryPlan.Understood;
 import org.willowbark.query.Question;
 import org.willowbark.search.Answer;
@@ -89,7 +90,12 @@ public final class ResultsPage {
   }
 
   public String link(RankedPassage result) {
-    return Links.toPassage(result.found());
+    return link(result.found());
+  }
+
+  /** Leads to an article that says the same. */
+  public String link(FoundPassage copy) {
+    return Links.toPassage(copy);
   }
 
   /** The excerpt with its marks; safe to put into a page as it is. */

@@ -1,11 +1,13 @@
 package org.willowbark.index;
 
 import org.willowbark.article.PassageId;
+import org.willowbark.article.TextSketch;
 
 /**
  * A passage that a retrieval found.
  *
  * @param number the engine's own, only good in the view that found it
  * @param section the id of the section that it stands in
+ * @param sketch of its text, for telling near-duplicates
  */
-public record Hit(int number, PassageId passage, String section, float score) {}
+public record Hit(int number, PassageId passage, String section, TextSketch sketch, float score) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.willowbark.article.Article;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
@@ -28,6 +29,9 @@ public interface IndexView extends AutoCloseable {
 
   /** What was written of each article, by id. */
   Map<String, ArticleState> articles() throws IOException;
+
+  /** All passages, for looking at the collection as a whole; their scores are 0. */
+  void forEachPassage(Consumer<Hit> visitor) throws IOException;
 
   /** How many articles and passages it holds. */
   Size size();

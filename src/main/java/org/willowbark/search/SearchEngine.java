@@ -24,6 +24,9 @@ public final class SearchEngine {
 
   private static final int PASSAGES_MIN = 200;
 
+  /** Articles that say the same, named below a result. */
+  private static final int COPIES_SHOWN_MAX = 5;
+
   private final PassageIndex index;
   private final Vocabulary vocabulary;
   private volatile @Nullable Understood understood;
@@ -58,7 +61,7 @@ public final class SearchEngine {
       var plan = QueryPlanner.plan(question, understanding(view));
       int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
       var hits = view.find(plan.retrieval(), depth);
-      var articles = new ArrayList<>(byArticle(hits));
+      var articles = ResultGroup.of(hits);
       int from = Math.min(page.offset(), articles.size());
       var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
       var results = results(view, plan, shown);
@@ -108,23 +111,20 @@ public final class SearchEngine {
     }
   }
 
-  /** The hits of each article in the order of its best. */
-  private static List<List<Hit>> byArticle(List<Hit> hits) {
-    var groups = new LinkedHashMap<String, List<Hit>>();
-    for (var hit : hits)
-      groups.computeIfAbsent(hit.passage().article(), _ -> new ArrayList<>(2)).add(hit);
-    return List.copyOf(groups.values());
-  }
-
   private static List<RankedPassage> results(
-      IndexView view, QueryPlan plan, List<List<Hit>> articles) throws IOException {
-    var best = articles.stream().map(List::getFirst).toList();
-    var found = view.read(best, plan.retrieval());
-    var results = new ArrayList<RankedPassage>(best.size());
-    for (int i = 0; i < best.size(); i++) {
-      int others = (int) articles.get(i).stream().map(Hit::section).distinct().count() - 1;
+      IndexView view, QueryPlan plan, List<ResultGroup> groups) throws IOException {
+    var found = view.read(groups.stream().map(ResultGroup::best).toList(), plan.retrieval());
+    var results = new ArrayList<RankedPassage>(groups.size());
+    for (int i = 0; i < groups.size(); i++) {
+      var group = groups.get(i);
+      var copies = group.copies().stream().limit(COPIES_SHOWN_MAX).toList();
       results.add(
-          new RankedPassage(found.get(i), Excerpt.of(found.get(i)), best.get(i).score(), others));
+          new RankedPassage(
+              found.get(i),
+              Excerpt.of(found.get(i)),
+              group.best().score(),
+              group.moreSections(),
+              copies.isEmpty() ? List.of() : view.read(copies, plan.retrieval())));
     }
     return results;
   }

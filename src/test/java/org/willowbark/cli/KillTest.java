@@ -26,7 +26,7 @@ final class KillTest {
   private static final int ARTICLES = 400;
 
   /** Long enough for most runs to be killed while they write, short enough for some to finish. */
-  private static final int RUN_MAX_MILLIS = 2_500;
+  private static final int RUN_MAX_MILLIS = 4_000;
 
   @TempDir private Path temp;
 

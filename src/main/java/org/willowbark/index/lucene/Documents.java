@@ -18,6 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
+import org.willowbark.article.TextSketch;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.query.Span;
@@ -66,6 +67,9 @@ final class Documents {
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     document.add(new SortedDocValuesField(Fields.SECTION, new BytesRef(passage.section())));
     document.add(new BinaryDocValuesField(Fields.PASSAGE_KEY, new BytesRef(passage.id().key())));
+    document.add(
+        new BinaryDocValuesField(
+            Fields.SKETCH, new BytesRef(TextSketch.of(passage.text()).toBytes())));
     document.add(new StoredField(Fields.TEXT, passage.text()));
     document.add(new StoredField(Fields.PATH, String.join(Fields.PATH_SEPARATOR, passage.path())));
     document.add(new StoredField(Fields.ANCHOR, passage.anchor()));

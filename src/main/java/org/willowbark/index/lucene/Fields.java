@@ -22,6 +22,7 @@ final class Fields {
   static final String ARTICLE = "article";
   static final String SECTION = "section";
   static final String PASSAGE_KEY = "key";
+  static final String SKETCH = "sketch";
 
   // Stored only.
   static final String TEXT = "text";

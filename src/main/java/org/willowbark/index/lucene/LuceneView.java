@@ -7,12 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.willowbark.article.Article;
-import org.willowbark.article.PassageId;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.index.Hit;
@@ -53,17 +51,17 @@ final class LuceneView implements IndexView {
   }
 
   private List<Hit> hits(ScoreDoc[] scored) throws IOException {
-    var keys = new HashMap<LeafReaderContext, Keys>();
+    var keys = new HashMap<LeafReaderContext, PassageValues>();
     var hits = new ArrayList<Hit>(scored.length);
     for (var doc : scored) {
       var leaf = leafOf(doc.doc);
       var values = keys.get(leaf);
       // Doc values only run forward, and hits come by score: start anew where the next lies behind.
-      if (values == null || values.last > doc.doc - leaf.docBase) {
-        values = new Keys(leaf);
+      if (values == null || values.isPast(doc.doc)) {
+        values = new PassageValues(leaf);
         keys.put(leaf, values);
       }
-      hits.add(values.hit(doc, leaf));
+      hits.add(values.hit(doc));
     }
     return hits;
   }
@@ -112,6 +110,22 @@ final class LuceneView implements IndexView {
       }
     }
     return states;
+  }
+
+  @Override
+  public void forEachPassage(Consumer<Hit> visitor) throws IOException {
+    for (var leaf : reader.leaves()) {
+      var values = new PassageValues(leaf);
+      var passages = leaf.reader().getBinaryDocValues(Fields.SKETCH);
+      var live = leaf.reader().getLiveDocs();
+      if (passages == null) continue;
+      for (int doc = passages.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = passages.nextDoc()) {
+        if (live == null || live.get(doc))
+          visitor.accept(values.hit(new ScoreDoc(leaf.docBase + doc, 0)));
+      }
+    }
   }
 
   @Override
@@ -168,33 +182,6 @@ final class LuceneView implements IndexView {
 
   private LeafReaderContext leafOf(int doc) {
     return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-  }
-
-  /** What names the passages of one segment. */
-  private static final class Keys {
-    private final SortedDocValues articles;
-    private final SortedDocValues sections;
-    private final BinaryDocValues keys;
-    private int last = -1;
-
-    Keys(LeafReaderContext leaf) throws IOException {
-      articles = org.apache.lucene.index.DocValues.getSorted(leaf.reader(), Fields.ARTICLE);
-      sections = org.apache.lucene.index.DocValues.getSorted(leaf.reader(), Fields.SECTION);
-      keys = org.apache.lucene.index.DocValues.getBinary(leaf.reader(), Fields.PASSAGE_KEY);
-    }
-
-    Hit hit(ScoreDoc doc, LeafReaderContext leaf) throws IOException {
-      last = doc.doc - leaf.docBase;
-      if (!articles.advanceExact(last)
-          || !sections.advanceExact(last)
-          || !keys.advanceExact(last)) {
-        throw new IOException("the index is damaged: passage " + doc.doc + " has no name");
-      }
-      var article = articles.lookupOrd(articles.ordValue()).utf8ToString();
-      var section = sections.lookupOrd(sections.ordValue()).utf8ToString();
-      return new Hit(
-          doc.doc, new PassageId(article, keys.binaryValue().utf8ToString()), section, doc.score);
-    }
   }
 
   /** The words of the field that keeps them as they are spelled. */
