@@ -18,7 +18,7 @@ import org.willowbark.article.Article;
  * The articles below some folders and files.
  *
  * <p>Folders are walked in the order of names, hidden files and folders are passed over, symbolic
- * links are not followed.
+ * links below a source are not followed.
  */
 public final class Corpus {
   /**
@@ -63,7 +63,7 @@ public final class Corpus {
       if (Files.isRegularFile(root)) {
         files.add(new SourceFile(root, root.getFileName().toString(), Files.size(root)));
       } else {
-        addFolder(root, files);
+        addFolder(source.toRealPath(), files);
       }
     }
     return new Corpus(files);

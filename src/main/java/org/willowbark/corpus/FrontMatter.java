@@ -126,7 +126,7 @@ final class FrontMatter {
     if (value == null) return List.of();
     if (!(value instanceof List<?> list)) return text(key).map(List::of).orElse(List.of());
     return list.stream()
-        .filter(item -> item != null && !(item instanceof Map))
+        .filter(item -> item != null && !(item instanceof Map || item instanceof List))
         .map(item -> item.toString().strip())
         .toList();
   }

@@ -3,13 +3,16 @@ package org.willowbark.corpus;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.About;
@@ -37,7 +40,8 @@ final class JsonLinesFormat implements Format {
                   .build())
           .build()
           .reader()
-          .forType(JsonNode.class);
+          .forType(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Override
   public String label() {
@@ -71,6 +75,8 @@ final class JsonLinesFormat implements Format {
     } catch (JsonProcessingException e) {
       var at = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
       out.broken(lines.number(), "not valid JSON" + at + ": " + e.getOriginalMessage());
+    } catch (CharConversionException e) {
+      out.broken(lines.number(), "not valid UTF-8: " + e.getMessage());
     } catch (IllegalArgumentException e) {
       out.broken(lines.number(), String.valueOf(e.getMessage()));
     }
@@ -98,6 +104,7 @@ final class JsonLinesFormat implements Format {
 
   private static List<Section> sections(String article, JsonNode nodes) {
     var sections = new ArrayList<Section>();
+    var anchors = new HashSet<String>();
     for (var node : nodes) {
       var text = text(node, "text");
       if (text.isEmpty()) continue;
@@ -105,8 +112,8 @@ final class JsonLinesFormat implements Format {
       var given = text(node, "id");
       var id = given.isEmpty() ? article + "#" + (sections.size() + 1) : given;
       var path = heading.isEmpty() ? List.<String>of() : List.of(heading);
-      sections.add(
-          new Section(id, path, heading.isEmpty() ? "" : SectionBuilder.slug(heading), text));
+      var anchor = heading.isEmpty() ? "" : SectionBuilder.anchor(heading, anchors);
+      sections.add(new Section(id, path, anchor, text));
     }
     return sections;
   }

@@ -16,6 +16,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -103,16 +104,18 @@ final class MarkdownBlocks extends AbstractVisitor {
       if (!(item instanceof ListItem)) continue;
       var marker = list instanceof OrderedList ? number++ + ". " : "- ";
       for (var part = item.getFirstChild(); part != null; part = part.getNext()) {
-        var text =
-            part instanceof BulletList || part instanceof OrderedList
-                ? lines(part, indent + "  ")
-                : indent + marker + inline(part);
+        var text = part instanceof ListBlock ? lines(part, indent + "  ") : inline(part);
         if (text.isBlank()) continue;
         if (!lines.isEmpty()) lines.append('\n');
+        if (!(part instanceof ListBlock || isCode(part))) lines.append(indent).append(marker);
         lines.append(text);
       }
     }
     return lines.toString();
+  }
+
+  private static boolean isCode(Node node) {
+    return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
   }
 
   /** A table as lines, its cells parted by semicolons. */
@@ -147,6 +150,16 @@ final class MarkdownBlocks extends AbstractVisitor {
 
           @Override
           public void visit(Code node) {
+            text.append(node.getLiteral());
+          }
+
+          @Override
+          public void visit(FencedCodeBlock node) {
+            text.append(node.getLiteral());
+          }
+
+          @Override
+          public void visit(IndentedCodeBlock node) {
             text.append(node.getLiteral());
           }
 

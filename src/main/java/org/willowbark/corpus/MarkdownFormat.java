@@ -46,6 +46,8 @@ final class MarkdownFormat implements Format {
       return new Article(id, title, matter.about(), blocks.sections());
     } catch (FrontMatter.BrokenException e) {
       throw new BrokenArticleException(file.path(), e.line() + 1, e.reason());
+    } catch (StackOverflowError e) {
+      throw new BrokenArticleException(file.path(), 0, "is nested too deeply to be read");
     } catch (IllegalArgumentException e) {
       throw new BrokenArticleException(file.path(), 1, String.valueOf(e.getMessage()));
     }

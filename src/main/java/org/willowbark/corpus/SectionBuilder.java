@@ -10,14 +10,13 @@ import org.willowbark.article.Section;
 
 /** Gathers the blocks of an article into sections as its headings come by. */
 final class SectionBuilder {
-  private record Level(int level, String heading) {}
+  private record Level(int level, String heading, String anchor) {}
 
   private final String articleId;
   private final List<Section> sections = new ArrayList<>();
   private final List<Level> open = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
   private final StringBuilder text = new StringBuilder();
-  private String anchor = "";
 
   SectionBuilder(String articleId) {
     this.articleId = articleId;
@@ -28,8 +27,7 @@ final class SectionBuilder {
     finishSection();
     while (!open.isEmpty() && open.getLast().level >= level) open.removeLast();
     if (heading.isBlank()) return;
-    open.add(new Level(level, heading));
-    anchor = uniqueAnchor(heading);
+    open.add(new Level(level, heading, anchor(heading, anchors)));
   }
 
   /** A paragraph or a whole list, its items a line each. */
@@ -48,20 +46,22 @@ final class SectionBuilder {
   private void finishSection() {
     if (text.isEmpty()) return;
     var path = open.stream().map(Level::heading).toList();
+    var anchor = open.isEmpty() ? "" : open.getLast().anchor;
     sections.add(
         new Section(articleId + "#" + (sections.size() + 1), path, anchor, text.toString()));
     text.setLength(0);
   }
 
-  private String uniqueAnchor(String heading) {
+  /** The fragment for a heading, told apart from those taken, and taken with it. */
+  static String anchor(String heading, Set<String> taken) {
     var base = slug(heading);
     var candidate = base;
-    for (int i = 2; !anchors.add(candidate); i++) candidate = base + "-" + i;
+    for (int i = 2; !taken.add(candidate); i++) candidate = base + "-" + i;
     return candidate;
   }
 
   /** A heading as a URL fragment: lower case, words joined by hyphens. */
-  static String slug(String heading) {
+  private static String slug(String heading) {
     var plain = Normalizer.normalize(heading, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     var slug = new StringBuilder(plain.length());
     plain

@@ -30,7 +30,7 @@ public final class Questions {
       number++;
       if (line.isBlank()) continue;
       var question = isJson ? json(line) : tabbed(line);
-      if (question.length != 2 || question[0].isBlank()) {
+      if (question.length != 2 || question[0].isBlank() || question[1].isBlank()) {
         var wanted = isJson ? "{\"_id\": ..., \"text\": ...}" : "id, tab, text";
         throw new IllegalArgumentException("%s:%d: expected %s".formatted(file, number, wanted));
       }

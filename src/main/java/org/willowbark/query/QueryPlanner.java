@@ -20,7 +20,7 @@ public final class QueryPlanner {
   public static QueryPlan plan(Question question, Understanding understanding) {
     var searched =
         question.wording() == Question.Wording.UNDERSTOOD
-            ? understanding.correct(question.text())
+            ? corrected(question.text(), understanding)
             : question.text();
     var understood = new ArrayList<QueryPlan.Understood>();
     if (question.wording() != Question.Wording.TYPED) {
@@ -35,6 +35,18 @@ public final class QueryPlanner {
         searched,
         understood,
         new Retrieval.Words(searched, scored(searched), paths(understood)));
+  }
+
+  /** The text with its misspelled words replaced, except in quotation marks. */
+  private static String corrected(String text, Understanding understanding) {
+    var corrected = new StringBuilder(text.length() + 8);
+    int at = 0;
+    for (var quoted : quotedSpans(text)) {
+      corrected.append(understanding.correct(text.substring(at, quoted.start())));
+      corrected.append(text, quoted.start(), quoted.end());
+      at = quoted.end();
+    }
+    return corrected.append(understanding.correct(text.substring(at))).toString();
   }
 
   private static List<SidePath> paths(List<QueryPlan.Understood> understood) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds concepts in text by their names.
@@ -13,23 +14,32 @@ import java.util.Set;
  * <p>Names are compared by the forms of their words run together, so "ear ache", "ear-ache" and
  * "earache" are one name, and without articles and possessives, so "pain down the back of my leg"
  * is "pain down the back of the leg". The longest name wins over names inside it ("heat stroke" is
- * no "stroke"); names that merely overlap are all found.
+ * no "stroke"); names that merely overlap are all found. Words that glue a sentence are never run
+ * together with others, so "in the side" is no "insides".
  */
 final class ConceptFinder {
   private static final Set<String> SKIPPED =
       Set.of("a", "an", "the", "my", "your", "his", "her", "our", "their");
 
-  private record Entry(Concept concept, Name name) {}
+  /** Stand by themselves wherever they stand; kept to those that begin or end other words. */
+  private static final Set<String> GLUE =
+      Set.of(
+          "am", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "he", "if", "in",
+          "is", "it", "me", "no", "not", "of", "on", "or", "she", "so", "to", "us", "we");
+
+  private record Entry(Concept concept, Name name, Set<String> forms) {}
 
   private final Map<String, List<Entry>> entries = new HashMap<>();
-  private int longestWords;
+  private int longestKey;
 
   ConceptFinder(Iterable<Concept> concepts) {
     for (var concept : concepts) {
       for (var name : concept.names()) {
         var words = TextWord.of(name.text());
-        longestWords = Math.max(longestWords, words.size());
-        entries.computeIfAbsent(key(words), _ -> new ArrayList<>(1)).add(new Entry(concept, name));
+        var forms = words.stream().map(TextWord::form).collect(Collectors.toUnmodifiableSet());
+        var key = key(words);
+        longestKey = Math.max(longestKey, key.length());
+        entries.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(new Entry(concept, name, forms));
       }
     }
   }
@@ -38,33 +48,51 @@ final class ConceptFinder {
   static String key(List<TextWord> words) {
     var key = new StringBuilder();
     for (var word : words) {
-      if (!SKIPPED.contains(word.form())) key.append(word.form());
+      if (!isArticle(word)) key.append(word.form());
     }
+    if (key.isEmpty()) words.forEach(word -> key.append(word.form()));
     return key.toString();
+  }
+
+  /** In a name, a capital A is a letter: "hepatitis A" is not just hepatitis. */
+  private static boolean isArticle(TextWord word) {
+    return SKIPPED.contains(word.form()) && !word.raw().equals("A");
   }
 
   List<Mention> find(String text) {
     var words = TextWord.of(text);
     var found = new ArrayList<Mention>();
-    var key = new StringBuilder();
     for (int from = 0; from < words.size(); from++) {
-      if (SKIPPED.contains(words.get(from).form())) continue;
-      key.setLength(0);
-      int counted = 0;
-      for (int to = from; to < words.size() && counted < longestWords; to++) {
-        var word = words.get(to);
-        if (SKIPPED.contains(word.form())) continue;
-        counted++;
-        key.append(word.form());
-        for (var entry : entries.getOrDefault(key.toString(), List.of())) {
-          if (holds(entry.name(), words, from, to)) {
-            found.add(
-                new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end()));
-          }
+      find(words, from, Set.of(), found);
+      if (!SKIPPED.contains(words.get(from).form())) find(words, from, SKIPPED, found);
+    }
+    return longest(found);
+  }
+
+  /** The names that start at one word, once these words are skipped. */
+  private void find(List<TextWord> words, int from, Set<String> skipped, List<Mention> found) {
+    var key = new StringBuilder();
+    for (int to = from; to < words.size() && key.length() < longestKey; to++) {
+      var word = words.get(to);
+      if (skipped.contains(word.form())) continue;
+      key.append(word.form());
+      for (var entry : entries.getOrDefault(key.toString(), List.of())) {
+        if (keepsGlue(entry, words.subList(from, to + 1), skipped)
+            && holds(entry.name(), words, from, to)) {
+          found.add(
+              new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end()));
         }
       }
     }
-    return longest(found);
+  }
+
+  /** Whether each gluing word of the text is a word of the name too, not a piece of one. */
+  private static boolean keepsGlue(Entry entry, List<TextWord> words, Set<String> skipped) {
+    return words.stream()
+        .map(TextWord::form)
+        .filter(form -> !skipped.contains(form))
+        .filter(form -> GLUE.contains(form) || SKIPPED.contains(form))
+        .allMatch(entry.forms()::contains);
   }
 
   private static boolean holds(Name name, List<TextWord> words, int from, int to) {

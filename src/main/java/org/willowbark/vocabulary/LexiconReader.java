@@ -3,6 +3,7 @@ package org.willowbark.vocabulary;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class LexiconReader {
    * @throws BrokenVocabularyException at the first line that can't be understood
    */
   static List<Concept> read(String file, Reader text) throws BrokenVocabularyException {
-    var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+    var settings = LoadSettings.builder().setLabel(file).build();
     try {
       var root = new Compose(settings).composeReader(text);
       return root.isPresent() ? new LexiconReader(file).concepts(root.get()) : List.of();
@@ -79,8 +80,10 @@ final class LexiconReader {
   private Concept concept(Node node) throws BrokenVocabularyException {
     if (!(node instanceof MappingNode block))
       throw broken(node, "expected a concept, starting with \"id:\"");
+    Set<String> seen = new HashSet<>();
     for (var entry : block.getValue()) {
       var key = scalar(entry.getKeyNode());
+      if (!seen.add(key)) throw broken(entry.getKeyNode(), "has \"" + key + ":\" twice");
       if (!OTHER_KEYS.contains(key) && !NAME_KEYS.containsValue(key)) {
         throw broken(entry.getKeyNode(), "unknown key \"" + key + "\"");
       }

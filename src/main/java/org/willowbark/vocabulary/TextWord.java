@@ -71,10 +71,8 @@ public record TextWord(String raw, String form, int start, int end) {
     var text = raw.toLowerCase(Locale.ROOT);
     int apostrophe = Math.max(text.lastIndexOf('\''), text.lastIndexOf('\u2019'));
     if (apostrophe > 0) {
-      text =
-          text.substring(apostrophe + 1).equals("s")
-              ? text.substring(0, apostrophe)
-              : text.replace("'", "").replace("\u2019", "");
+      if (text.substring(apostrophe + 1).equals("s")) text = text.substring(0, apostrophe);
+      text = text.replace("'", "").replace("\u2019", "");
     }
     return isAscii(text) ? text : withoutMarks(text);
   }

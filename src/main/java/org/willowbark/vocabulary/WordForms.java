@@ -27,6 +27,15 @@ public final class WordForms {
           Map.entry("metastases", "metastasis"),
           Map.entry("prostheses", "prosthesis"),
           Map.entry("crises", "crisis"),
+          Map.entry("viruses", "virus"),
+          Map.entry("sinuses", "sinus"),
+          Map.entry("fetuses", "fetus"),
+          Map.entry("foetuses", "fetus"),
+          Map.entry("fungi", "fungus"),
+          Map.entry("calves", "calf"),
+          Map.entry("lenses", "lens"),
+          Map.entry("gases", "gas"),
+          Map.entry("calories", "calorie"),
           Map.entry("testes", "testis"),
           Map.entry("ova", "ovum"),
           Map.entry("bacteria", "bacterium"),
@@ -80,8 +89,10 @@ public final class WordForms {
     if (form.indexOf("ae") >= 0 && !form.endsWith("ae")) form = form.replace("ae", "e");
     if (form.indexOf("oe") >= 0) form = withoutOe(form);
     if (form.indexOf("our") > 0) form = withoutOur(form);
-    if (form.endsWith("tre")) form = form.substring(0, form.length() - 2) + "er";
-    if (form.endsWith("bre")) form = form.substring(0, form.length() - 2) + "er";
+    if (form.endsWith("tre") || form.endsWith("bre") || form.endsWith("vre"))
+      form = form.substring(0, form.length() - 2) + "er";
+    if (form.endsWith("tres") || form.endsWith("bres") || form.endsWith("vres"))
+      form = form.substring(0, form.length() - 3) + "ers";
     if (form.indexOf("sulph") >= 0) form = form.replace("sulph", "sulf");
     if (form.indexOf("isation") > 0) form = form.replace("isation", "ization");
     if (form.endsWith("yse") || form.endsWith("ysed")) form = form.replace("yse", "yze");
@@ -98,7 +109,8 @@ public final class WordForms {
   }
 
   private static final String[] OE_STEMS = {
-    "rrhoe", "foet", "coeli", "homoeo", "amoeb", "oedem", "oesoph", "oestr", "gonoe"
+    "rrhoe", "foet", "coeli", "homoeo", "amoeb", "oedem", "oesoph", "oestr", "gonoe", "pnoe",
+    "manoeuv"
   };
 
   /** "tumour", "behavioural", "coloured", but not "hour" and "nourish". */
