@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 public final class HealthAnalyzer extends Analyzer {
   /** Names this chain in an index; changes with whatever changes its tokens. */
-  public static final String VERSION = "health-2";
+  public static final String VERSION = "health-3";
 
   private static final int TOKEN_LENGTH_MAX_CHARS = 100;
 

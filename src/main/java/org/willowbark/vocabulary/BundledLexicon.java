@@ -13,7 +13,19 @@ import java.util.List;
  */
 final class BundledLexicon {
   /** The files below {@code lexicon/}, in the order in which their concepts are listed. */
-  static final List<String> FILES = List.of("spine.yaml", "muscle-and-joint.yaml");
+  static final List<String> FILES =
+      List.of(
+          "spine.yaml",
+          "muscle-and-joint.yaml",
+          "heart-and-blood.yaml",
+          "lungs-and-infections.yaml",
+          "digestion-and-kidneys.yaml",
+          "brain-and-mind.yaml",
+          "senses.yaml",
+          "skin-and-injuries.yaml",
+          "hormones-and-reproduction.yaml",
+          "medicines.yaml",
+          "general.yaml");
 
   static final Vocabulary VOCABULARY = read();
 

@@ -24,12 +24,17 @@ final class ConceptFinder {
   /** Stand by themselves wherever they stand; kept to those that begin or end other words. */
   private static final Set<String> GLUE =
       Set.of(
-          "am", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "he", "if", "in",
-          "is", "it", "me", "no", "not", "of", "on", "or", "she", "so", "to", "us", "we");
+          "after", "am", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from",
+          "he", "if", "in", "is", "it", "me", "no", "not", "of", "on", "or", "she", "so", "to",
+          "us", "we", "with");
 
   private record Entry(Concept concept, Name name, Set<String> forms) {}
 
   private final Map<String, List<Entry>> entries = new HashMap<>();
+
+  /** Names of several words by their bag, for texts that say them in another order. */
+  private final Map<Long, List<Entry>> bags = new HashMap<>();
+
   private int longestKey;
 
   ConceptFinder(Iterable<Concept> concepts) {
@@ -40,18 +45,21 @@ final class ConceptFinder {
         var key = key(words);
         longestKey = Math.max(longestKey, key.length());
         entries.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(new Entry(concept, name, forms));
+        var bag = WordBag.of(words);
+        if (bag.words() >= 2 && bag.words() <= WordBag.WORDS_MAX && !name.isConditional()) {
+          bags.computeIfAbsent(bag.key(), _ -> new ArrayList<>(1))
+              .add(new Entry(concept, name, forms));
+        }
       }
     }
   }
 
   /** How the finder sees a name; two names with one key can't be told apart. */
   static String key(List<TextWord> words) {
-    var key = new StringBuilder();
-    for (var word : words) {
-      if (!isArticle(word)) key.append(word.form());
-    }
-    if (key.isEmpty()) words.forEach(word -> key.append(word.form()));
-    return key.toString();
+    var content = words.stream().filter(word -> !isArticle(word)).toList();
+    // The change is more than a change, and A&E more than the letter e.
+    var kept = content.size() < 2 ? words : content;
+    return kept.stream().map(TextWord::form).collect(Collectors.joining());
   }
 
   /** In a name, a capital A is a letter: "hepatitis A" is not just hepatitis. */
@@ -66,7 +74,25 @@ final class ConceptFinder {
       find(words, from, Set.of(), found);
       if (!SKIPPED.contains(words.get(from).form())) find(words, from, SKIPPED, found);
     }
+    findTurned(words, found);
     return longest(found);
+  }
+
+  /** The names that a text says in another order than they are written. */
+  private void findTurned(List<TextWord> words, List<Mention> found) {
+    for (int from = 0; from < words.size(); from++) {
+      if (!WordBag.says(words.get(from))) continue;
+      var bag = new WordBag();
+      for (int to = from; to < words.size() && bag.words() < WordBag.WORDS_MAX; to++) {
+        var word = words.get(to);
+        bag.add(word);
+        if (!bag.mayTurn() || !WordBag.says(word)) continue;
+        for (var entry : bags.getOrDefault(bag.key(), List.of())) {
+          found.add(
+              new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end()));
+        }
+      }
+    }
   }
 
   /** The names that start at one word, once these words are skipped. */
@@ -95,10 +121,15 @@ final class ConceptFinder {
         .allMatch(entry.forms()::contains);
   }
 
+  /**
+   * Whether a name's conditions are met. A text that is nothing but the name, as written, has no
+   * context to ask for.
+   */
   private static boolean holds(Name name, List<TextWord> words, int from, int to) {
     if (!name.isConditional()) return true;
     if (name.exactCase() && !asWritten(name, words, from, to)) return false;
     if (name.context().isEmpty()) return true;
+    if (from == 0 && to == words.size() - 1) return asWritten(name, words, from, to);
     for (int i = 0; i < words.size(); i++) {
       if (i >= from && i <= to) continue;
       for (var wanted : name.context()) {

@@ -31,6 +31,13 @@ public final class Vocabulary {
 
   private static final float NARROWER_WEIGHT = 0.3f;
 
+  private static final int BROADER_NAMES_MAX = 3;
+
+  /**
+   * A concept with more narrower ones than these is a class: none of them is meant in particular.
+   */
+  private static final int NARROWER_MAX = 3;
+
   private final Map<String, Concept> concepts = new LinkedHashMap<>();
   private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
   private final ConceptFinder finder;
@@ -95,16 +102,43 @@ public final class Vocabulary {
       if (name.kind().weight() == 0 || name.isConditional()) continue;
       all.add(new Expansion(concept, name.text(), name.kind().label(), name.kind().weight()));
     }
-    for (var id : concept.broader()) {
-      findConcept(id)
-          .ifPresent(
-              wider -> all.add(new Expansion(wider, wider.name(), "broader", BROADER_WEIGHT)));
-    }
-    for (var closer : narrower.getOrDefault(concept.id(), List.of())) {
-      all.add(new Expansion(closer, closer.name(), "narrower", NARROWER_WEIGHT));
+    for (var id : concept.broader())
+      findConcept(id).ifPresent(wider -> addBroader(mention, wider, all));
+    var closer = narrower.getOrDefault(concept.id(), List.of());
+    if (closer.size() <= NARROWER_MAX) {
+      for (var one : closer) {
+        if (mayStandIn(mention, one))
+          all.add(new Expansion(one, one.name(), "narrower", NARROWER_WEIGHT));
+      }
     }
     all.sort(Comparator.comparingDouble(Expansion::weight).reversed());
     return distinct(all, mention);
+  }
+
+  /** The preferred and the first clinical names of a wider concept. */
+  private static void addBroader(Mention mention, Concept wider, List<Expansion> all) {
+    if (!mayStandIn(mention, wider)) return;
+    wider.names().stream()
+        .filter(name -> name.kind() == NameKind.PREFERRED || name.kind() == NameKind.CLINICAL)
+        .limit(BROADER_NAMES_MAX)
+        .forEach(name -> all.add(new Expansion(wider, name.text(), "broader", BROADER_WEIGHT)));
+  }
+
+  /**
+   * Whether a wider or narrower concept may be searched for too: not where either is said not to be
+   * the other, nor where one's name is only the other's with a word more, which the words
+   * themselves tell apart.
+   */
+  private static boolean mayStandIn(Mention mention, Concept other) {
+    var concept = mention.concept();
+    if (names(concept.notSameAs(), other) || names(other.notSameAs(), concept)) return false;
+    var typed = key(mention.name().text());
+    var added = key(other.name());
+    return !typed.contains(added) && !added.contains(typed);
+  }
+
+  private static boolean names(List<String> idsOrNames, Concept concept) {
+    return idsOrNames.contains(concept.id()) || idsOrNames.contains(concept.name());
   }
 
   private static List<Expansion> distinct(List<Expansion> all, Mention mention) {

@@ -71,6 +71,8 @@ public final class WordForms {
   private static String singular(String word) {
     int length = word.length();
     if (word.charAt(length - 1) != 's' || length < 4 || NOT_PLURAL.contains(word)) return word;
+    // "mellituss", as plurals are typed or made by rule.
+    if (word.endsWith("uss") && length > 7) return word.substring(0, length - 1);
     if (word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return word;
     if (word.endsWith("ies") && length > 4) return word.substring(0, length - 3) + "y";
     if (word.endsWith("ches")

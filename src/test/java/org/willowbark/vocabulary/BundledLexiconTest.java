@@ -2,6 +2,9 @@ package org.willowbark.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -9,7 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BundledLexiconTest {
+  private static final Path FOLDER =
+      Path.of("src/main/resources/org/willowbark/vocabulary/lexicon");
+
   private final Vocabulary vocabulary = Vocabulary.bundled();
+
+  @Test
+  void listsEveryFileOfItsFolder() throws IOException {
+    try (var files = Files.list(FOLDER)) {
+      var names = files.map(file -> String.valueOf(file.getFileName())).toList();
+
+      assertThat(BundledLexicon.FILES).containsExactlyInAnyOrderElementsOf(names);
+    }
+  }
 
   @Test
   void holdsConceptsOfEveryFile() {

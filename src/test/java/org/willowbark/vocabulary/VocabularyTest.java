@@ -39,6 +39,8 @@ final class VocabularyTest {
       - {id: indigestion, name: indigestion, type: symptom, review: unreviewed}
       - {id: hepatitis, name: hepatitis, type: disorder, review: unreviewed}
       - {id: hepatitis-a, name: hepatitis A, type: disorder, lay: [hepatitis A virus infection], review: unreviewed}
+      - {id: menopause, name: menopause, type: life-stage, lay: [the change], review: unreviewed}
+      - {id: placenta, name: placenta, type: anatomy, lay: [afterbirth], review: unreviewed}
       - {id: emergency, name: emergency department, type: other, abbreviations: [A&E], review: unreviewed}
       """;
 
@@ -66,6 +68,9 @@ final class VocabularyTest {
         "hepatitis B                               | hepatitis: hepatitis",
         "is hepatitis a catching                   | hepatitis-a: hepatitis a",
         "Hepatitis A virus infection               | hepatitis-a: Hepatitis A virus infection",
+        "going through the Change                  | menopause: the Change",
+        "my change of diet, changes                | ''",
+        "pain after the birth                      | ''",
         "go to A&E                                 | emergency: A&E",
         "vitamin E, e-cigarettes                   | ''",
         "''                                        | ''",
@@ -81,7 +86,8 @@ final class VocabularyTest {
     "as bad as my spine,         ''",
     "As my spine hurts,          ''",
     "AS I SAID,                  ''",
-    "AS,                         ''",
+    "AS,                         ankylosing-spondylitis: AS",
+    "as,                         ''",
   })
   void takesAnAbbreviationOnlyInItsCaseAndItsContext(String text, String expected) {
     assertThat(found(vocabulary, text)).isEqualTo(expected);
