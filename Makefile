@@ -20,6 +20,9 @@ target/willowbark.jar: $(SOURCES) | jdk
 test: jdk ## run all tests and checks (under ten minutes)
 	$(MVN) verify
 
+torture: jdk ## kill indexing processes 100 times over (half an hour)
+	$(MVN) test -Dtest=KillTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine="--enable-native-access=ALL-UNNAMED -ea -Dkills=100"
+
 format: jdk ## put every Java file into the project's format
 	$(MVN) -q spotless:apply
 
@@ -32,4 +35,4 @@ clean: ## remove everything that was built
 jdk:
 	@bin/find-jdk >/dev/null
 
-.PHONY: help run build test format screenshot clean jdk
+.PHONY: help run build test torture format screenshot clean jdk
