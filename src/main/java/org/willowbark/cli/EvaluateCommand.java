@@ -73,6 +73,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Which evidence ranks: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Question.Mode mode = Question.Mode.HYBRID;
 
+  @Option(
+      names = "--wording",
+      paramLabel = "W",
+      defaultValue = "understood",
+      description =
+          "How freely the words may be read: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); typed leaves the vocabulary out.")
+  private Question.Wording wording = Question.Wording.UNDERSTOOD;
+
   @Override
   public Integer call() throws IOException {
     if (depth < 1 || depth > 10_000)
@@ -81,7 +89,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (var opened = index.open()) {
       var evaluation = new Evaluation(IndexOption.engine(opened));
       var result =
-          evaluation.run(Questions.read(questions), Judgments.read(judgments), mode, unit, depth);
+          evaluation.run(
+              Questions.read(questions), Judgments.read(judgments), mode, wording, unit, depth);
       if (run != null) RunFile.write(run, result.rankings());
       var mean = result.mean();
       out.printf("questions   %d%n", result.measures().size());

@@ -41,6 +41,7 @@ public final class Evaluation {
       Map<String, String> questions,
       Judgments judgments,
       Question.Mode mode,
+      Question.Wording wording,
       SearchEngine.Unit unit,
       int depth)
       throws IOException {
@@ -52,7 +53,7 @@ public final class Evaluation {
         measures.put(id, Measures.ZERO);
         continue;
       }
-      var ranking = ordered(engine.rank(asked(text, mode), unit, depth));
+      var ranking = ordered(engine.rank(asked(text, mode, wording), unit, depth));
       rankings.put(id, ranking);
       measures.put(
           id, Measures.of(ranking.stream().map(RankedUnit::id).toList(), judgments.of(id)));
@@ -60,9 +61,9 @@ public final class Evaluation {
     return new Result(rankings, measures);
   }
 
-  private static Question asked(String text, Question.Mode mode) {
+  private static Question asked(String text, Question.Mode mode, Question.Wording wording) {
     int length = Math.min(text.strip().length(), Question.QUESTION_LENGTH_MAX_CHARS);
-    return new Question(text.strip().substring(0, length), mode, Question.Wording.UNDERSTOOD);
+    return new Question(text.strip().substring(0, length), mode, wording);
   }
 
   /**

@@ -26,9 +26,19 @@ final class BundledLexicon {
           "medicines.yaml",
           "general.yaml");
 
-  static final Vocabulary VOCABULARY = read();
-
   private BundledLexicon() {}
+
+  static Vocabulary vocabulary() {
+    return Once.VOCABULARY;
+  }
+
+  /**
+   * A class of its own: the reading threads call the outer one, and would wait for it if it were
+   * still being initialised.
+   */
+  private static final class Once {
+    static final Vocabulary VOCABULARY = read();
+  }
 
   private static Vocabulary read() {
     try {

@@ -53,7 +53,7 @@ public final class Vocabulary {
 
   /** The lexicon that ships with Willowbark. */
   public static Vocabulary bundled() {
-    return BundledLexicon.VOCABULARY;
+    return BundledLexicon.vocabulary();
   }
 
   private Vocabulary(Collection<Concept> all) throws BrokenVocabularyException {

@@ -44,6 +44,7 @@ final class AgreementTest {
               questions,
               Judgments.read(judgments),
               Question.Mode.WORDS,
+              Question.Wording.UNDERSTOOD,
               SearchEngine.Unit.ARTICLE,
               1000);
       RunFile.write(run, result.rankings());
