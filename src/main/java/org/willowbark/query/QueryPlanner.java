@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.willowbark.query.Retrieval.Reading;
 import org.willowbark.query.Retrieval.SidePath;
-import org.willowbark.vocabulary.Mention;
 import org.willowbark.vocabulary.TextWord;
 
 /** Turns a question into a plan. */
 public final class QueryPlanner {
   /** A long message says its matter within its first words that count. */
   static final int SCORED_WORDS_MAX = 64;
+
+  /** A letter of no language's words. */
+  private static final char NO_NAME = '\u01c2';
 
   private QueryPlanner() {}
 
@@ -24,10 +26,8 @@ public final class QueryPlanner {
             : question.text();
     var understood = new ArrayList<QueryPlan.Understood>();
     if (question.wording() != Question.Wording.TYPED) {
-      var quoted = quotedSpans(searched);
-      for (var mention : understanding.find(searched)) {
-        if (isFree(mention, quoted))
-          understood.add(new QueryPlan.Understood(mention, understanding.expand(mention)));
+      for (var mention : understanding.find(withoutQuoted(searched))) {
+        understood.add(new QueryPlan.Understood(mention, understanding.expand(mention)));
       }
     }
     return new QueryPlan(
@@ -98,8 +98,14 @@ public final class QueryPlanner {
     return spans;
   }
 
-  private static boolean isFree(Mention mention, List<Span> quoted) {
-    return quoted.stream()
-        .noneMatch(span -> mention.start() < span.end() && span.start() < mention.end());
+  /** The text with a word that no name has in place of each quotation, all else where it was. */
+  private static String withoutQuoted(String text) {
+    var spans = quotedSpans(text);
+    if (spans.isEmpty()) return text;
+    var masked = new StringBuilder(text);
+    for (var span : spans) {
+      for (int i = span.start(); i < span.end(); i++) masked.setCharAt(i, NO_NAME);
+    }
+    return masked.toString();
   }
 }

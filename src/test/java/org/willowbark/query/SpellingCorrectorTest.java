@@ -12,7 +12,7 @@ final class SpellingCorrectorTest {
   private static final ListedWords ARTICLES =
       new ListedWords(
           "Sciatica hurts in the leg. A walk may ease it.",
-          "Stretching the hamstring helps; swimming too. Walk daily.",
+          "Stretching the hamstring helps; origami too. Walk daily.",
           "Walk with sciatica if you can. Beware of the mattress.",
           "A firm mattress is no better.",
           "The mattress may be soft. A typo: matress.");
@@ -62,7 +62,7 @@ final class SpellingCorrectorTest {
 
   @Test
   void trustsAnArticlesWordOnlyFromThreePassagesOn() {
-    assertThat(spelling.correct("swimmming")).isEqualTo("swimmming");
+    assertThat(spelling.correct("origammi")).isEqualTo("origammi");
     assertThat(spelling.correct("matttress")).isEqualTo("mattress");
   }
 
