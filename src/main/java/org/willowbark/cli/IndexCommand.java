@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.willowbark.corpus.Source;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestOptions;
@@ -63,7 +64,8 @@ final class IndexCommand implements Callable<Integer> {
 
   private IngestReport ingestWithProgress(PassageIndex opened) throws IOException {
     try (var progress = ProgressDisplay.onTerminalOrLines(spec.commandLine().getErr())) {
-      return ingest(opened).run(sources, new IngestOptions(rebuild, allowRemovals), progress);
+      return ingest(opened)
+          .run(Source.ofPaths(sources), new IngestOptions(rebuild, allowRemovals), progress);
     }
   }
 

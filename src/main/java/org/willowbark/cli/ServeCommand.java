@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.willowbark.corpus.Source;
 import org.willowbark.http.WebServer;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestProgress;
@@ -75,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     var indexing =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    var watcher = watch ? new SourceWatcher(sources) : null;
+    var watcher = watch ? new SourceWatcher(Source.ofPaths(sources)) : null;
     var engine = IndexOption.engine(opened);
     WebServer server;
     try {
@@ -133,7 +134,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private void ingest(LuceneIndex opened, PrintWriter out) {
     try {
-      IndexCommand.print(IndexCommand.ingest(opened).run(sources, IngestProgress.NONE), out);
+      IndexCommand.print(
+          IndexCommand.ingest(opened).run(Source.ofPaths(sources), IngestProgress.NONE), out);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       say(out, "not indexed: " + e.getMessage());
     }

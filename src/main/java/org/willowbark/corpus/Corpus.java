@@ -53,17 +53,18 @@ public final class Corpus {
    * @throws IllegalArgumentException where a source does not exist
    * @throws IOException where a folder can't be listed
    */
-  public static Corpus of(List<Path> sources) throws IOException {
+  public static Corpus of(List<Source> sources) throws IOException {
     var files = new ArrayList<SourceFile>();
     for (var source : sources) {
-      if (!Files.exists(source)) {
-        throw new IllegalArgumentException("there is no file or folder \"" + source + "\"");
+      var path = source.path();
+      if (!Files.exists(path)) {
+        throw new IllegalArgumentException("there is no file or folder \"" + path + "\"");
       }
-      var root = source.toAbsolutePath().normalize();
+      var root = path.toAbsolutePath().normalize();
       if (Files.isRegularFile(root)) {
-        files.add(new SourceFile(root, root.getFileName().toString(), Files.size(root)));
+        files.add(new SourceFile(source, root, root.getFileName().toString(), Files.size(root)));
       } else {
-        addFolder(source.toRealPath(), files);
+        addFolder(source, path.toRealPath(), files);
       }
     }
     return new Corpus(files);
@@ -127,7 +128,8 @@ public final class Corpus {
         file.path(), 0, "no format known for this kind of file; these are read: " + known);
   }
 
-  private static void addFolder(Path root, List<SourceFile> files) throws IOException {
+  private static void addFolder(Source source, Path root, List<SourceFile> files)
+      throws IOException {
     var found = new ArrayList<SourceFile>();
     Files.walkFileTree(
         root,
@@ -144,7 +146,8 @@ public final class Corpus {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && !isHidden(file)) {
-              found.add(new SourceFile(file, slashed(root.relativize(file)), attributes.size()));
+              found.add(
+                  new SourceFile(source, file, slashed(root.relativize(file)), attributes.size()));
             }
             return FileVisitResult.CONTINUE;
           }

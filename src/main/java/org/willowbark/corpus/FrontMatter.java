@@ -107,18 +107,21 @@ final class FrontMatter {
   }
 
   About about() throws BrokenException {
-    return new About(
-        text("summary").orElse(""),
-        text("url").orElse(""),
-        text("publisher").orElse(""),
-        text("language").orElse(""),
-        text("audience").orElse(""),
-        texts("topics"),
-        texts("synonyms"),
-        sources(),
-        date("written"),
-        date("updated"),
-        date("reviewed"));
+    return About.builder()
+        .summary(text("summary").orElse(""))
+        .url(text("url").orElse(""))
+        .publisher(text("publisher").orElse(""))
+        .language(text("language").orElse(""))
+        .audience(text("audience").orElse(""))
+        .topics(texts("topics"))
+        .alsoCalled(texts("synonyms"))
+        .authors(texts("authors"))
+        .reviewers(texts("reviewers"))
+        .sources(sources())
+        .written(date("written"))
+        .updated(date("updated"))
+        .lastReviewed(date("reviewed"))
+        .build();
   }
 
   private List<String> texts(String key) throws BrokenException {

@@ -119,18 +119,20 @@ final class JsonLinesFormat implements Format {
   }
 
   private static About about(JsonNode line) {
-    return new About(
-        text(line, "summary"),
-        text(line, "url"),
-        text(line, "publisher", "source"),
-        text(line, "language"),
-        text(line, "audience"),
-        texts(line, "topics"),
-        texts(line, "synonyms"),
-        List.of(),
-        date(line, "written"),
-        date(line, "updated"),
-        date(line, "reviewed"));
+    return About.builder()
+        .summary(text(line, "summary"))
+        .url(text(line, "url"))
+        .publisher(text(line, "publisher", "source"))
+        .language(text(line, "language"))
+        .audience(text(line, "audience"))
+        .topics(texts(line, "topics"))
+        .alsoCalled(texts(line, "synonyms"))
+        .authors(texts(line, "authors"))
+        .reviewers(texts(line, "reviewers"))
+        .written(date(line, "written"))
+        .updated(date(line, "updated"))
+        .lastReviewed(date(line, "reviewed"))
+        .build();
   }
 
   private static String text(JsonNode node, String... keys) {

@@ -8,10 +8,11 @@ import java.util.Locale;
 /**
  * A file of a corpus.
  *
+ * @param source where it was found
  * @param path absolute
  * @param name relative to its source, with forward slashes
  */
-public record SourceFile(Path path, String name, long sizeBytes) {
+public record SourceFile(Source source, Path path, String name, long sizeBytes) {
   /**
    * Where a reader starts: the file's bytes, unpacked if it is packed with gzip. Bounded, so that
    * no bomb goes off.

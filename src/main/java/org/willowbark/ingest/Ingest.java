@@ -2,7 +2,6 @@ package org.willowbark.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.willowbark.article.Article;
 import org.willowbark.corpus.Corpus;
 import org.willowbark.corpus.PassageSplitter;
+import org.willowbark.corpus.Source;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
 
@@ -33,7 +33,7 @@ public final class Ingest {
   }
 
   /** Reads all sources and commits what changed. */
-  public IngestReport run(List<Path> sources, IngestProgress progress) throws IOException {
+  public IngestReport run(List<Source> sources, IngestProgress progress) throws IOException {
     return run(sources, IngestOptions.DEFAULT, progress);
   }
 
@@ -43,7 +43,7 @@ public final class Ingest {
    *
    * @throws org.willowbark.index.IndexBusyException if another run is under way
    */
-  public IngestReport run(List<Path> sources, IngestOptions options, IngestProgress progress)
+  public IngestReport run(List<Source> sources, IngestOptions options, IngestProgress progress)
       throws IOException {
     long start = System.nanoTime();
     var corpus = Corpus.of(sources);

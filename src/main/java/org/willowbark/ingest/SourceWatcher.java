@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.willowbark.corpus.Corpus;
+import org.willowbark.corpus.Source;
 
 /**
  * Notices that something below some sources has changed, by names, sizes and times of files.
@@ -13,11 +14,11 @@ import org.willowbark.corpus.Corpus;
  * and a look at some thousand files takes milliseconds.
  */
 public final class SourceWatcher {
-  private final List<Path> sources;
+  private final List<Source> sources;
   private long seen;
 
   /** Watches these sources from now on. */
-  public SourceWatcher(List<Path> sources) throws IOException {
+  public SourceWatcher(List<Source> sources) throws IOException {
     this.sources = List.copyOf(sources);
     this.seen = fingerprint();
   }

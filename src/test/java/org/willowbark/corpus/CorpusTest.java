@@ -20,7 +20,7 @@ final class CorpusTest {
       ReadArticles.write(folder, name, "Text.");
     }
 
-    var corpus = Corpus.of(List.of(folder));
+    var corpus = Corpus.of(Source.ofPaths(List.of(folder)));
 
     assertThat(corpus.files())
         .extracting(SourceFile::name)
@@ -33,7 +33,7 @@ final class CorpusTest {
       ReadArticles.write(folder, name, "Text.");
     }
 
-    var corpus = Corpus.of(List.of(folder));
+    var corpus = Corpus.of(Source.ofPaths(List.of(folder)));
 
     assertThat(corpus.files()).extracting(SourceFile::name).containsExactly("a/seen.md");
   }
@@ -42,7 +42,7 @@ final class CorpusTest {
   void walksAHiddenFolderThatIsTheSourceItself() throws IOException {
     ReadArticles.write(folder, ".articles/gout.md", "Gout hurts.");
 
-    var corpus = Corpus.of(List.of(folder.resolve(".articles")));
+    var corpus = Corpus.of(Source.ofPaths(List.of(folder.resolve(".articles"))));
 
     assertThat(corpus.files()).extracting(SourceFile::name).containsExactly("gout.md");
   }
@@ -102,7 +102,7 @@ final class CorpusTest {
   void reportsAFileThatVanishedSinceItWasListed() throws IOException {
     var gone = ReadArticles.write(folder, "a.md", "Text.");
     ReadArticles.write(folder, "b.md", "Text.");
-    var corpus = Corpus.of(List.of(folder));
+    var corpus = Corpus.of(Source.ofPaths(List.of(folder)));
     Files.delete(gone);
 
     var read = new ReadArticles();
@@ -117,7 +117,7 @@ final class CorpusTest {
     var missing = folder.resolve("nowhere");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Corpus.of(List.of(folder, missing)))
+        .isThrownBy(() -> Corpus.of(Source.ofPaths(List.of(folder, missing))))
         .withMessage("there is no file or folder \"" + missing + "\"");
   }
 
@@ -150,7 +150,7 @@ final class CorpusTest {
 
     var read = ReadArticles.of(folder);
 
-    assertThat(Corpus.of(List.of(folder)).sizeBytes()).isEqualTo(11 + 46 + 2);
+    assertThat(Corpus.of(Source.ofPaths(List.of(folder))).sizeBytes()).isEqualTo(11 + 46 + 2);
     assertThat(read.progress).isSorted().containsExactly(11L, 34L, 57L, 57L, 59L);
   }
 }

@@ -67,7 +67,8 @@ final class JsonLinesFormatTest {
         read(
             """
             {"id":"g","title":"Gout","text":"Hurts.","url":"https://example.org/g","source":"NHS","summary":"A toe.",\
-            "language":"en","audience":"adults","topics":["joints"," "],"synonyms":["podagra"],"written":"2026-01-01",\
+            "language":"en","audience":"adults","topics":["joints"," "],"synonyms":["podagra"],"authors":["A. Writer"],\
+            "reviewers":["B. Reader"],"written":"2026-01-01",\
             "updated":"2026-01-02","reviewed":"2026-01-03","own":{"field":[1]}}
             """);
 
@@ -75,18 +76,20 @@ final class JsonLinesFormatTest {
 
     assertThat(about)
         .isEqualTo(
-            new About(
-                "A toe.",
-                "https://example.org/g",
-                "NHS",
-                "en",
-                "adults",
-                List.of("joints"),
-                List.of("podagra"),
-                List.of(),
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 1, 2),
-                LocalDate.of(2026, 1, 3)));
+            About.builder()
+                .summary("A toe.")
+                .url("https://example.org/g")
+                .publisher("NHS")
+                .language("en")
+                .audience("adults")
+                .topics(List.of("joints"))
+                .alsoCalled(List.of("podagra"))
+                .authors(List.of("A. Writer"))
+                .reviewers(List.of("B. Reader"))
+                .written(LocalDate.of(2026, 1, 1))
+                .updated(LocalDate.of(2026, 1, 2))
+                .lastReviewed(LocalDate.of(2026, 1, 3))
+                .build());
   }
 
   @Test

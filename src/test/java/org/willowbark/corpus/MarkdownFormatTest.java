@@ -48,18 +48,19 @@ final class MarkdownFormatTest {
     assertThat(article.text()).isEqualTo("Gout hurts.");
     assertThat(article.about())
         .isEqualTo(
-            new About(
-                "A sore toe.",
-                "https://example.org/gout",
-                "Willowbark",
-                "en",
-                "adults",
-                List.of("joints", "bones"),
-                List.of("podagra"),
-                List.of(new About.Source("NHS", "Gout")),
-                LocalDate.of(2026, 1, 31),
-                LocalDate.of(2026, 2, 1),
-                LocalDate.of(2026, 3, 2)));
+            About.builder()
+                .summary("A sore toe.")
+                .url("https://example.org/gout")
+                .publisher("Willowbark")
+                .language("en")
+                .audience("adults")
+                .topics(List.of("joints", "bones"))
+                .alsoCalled(List.of("podagra"))
+                .sources(List.of(new About.Source("NHS", "Gout")))
+                .written(LocalDate.of(2026, 1, 31))
+                .updated(LocalDate.of(2026, 2, 1))
+                .lastReviewed(LocalDate.of(2026, 3, 2))
+                .build());
   }
 
   @Test

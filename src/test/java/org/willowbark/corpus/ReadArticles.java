@@ -18,7 +18,7 @@ final class ReadArticles implements Corpus.Visitor {
   static ReadArticles of(Path... sources) {
     var read = new ReadArticles();
     try {
-      Corpus.of(List.of(sources)).read(read);
+      Corpus.of(Source.ofPaths(List.of(sources))).read(read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.willowbark.corpus.Source;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestProgress;
@@ -36,7 +37,8 @@ final class AgreementTest {
 
     Measures ours;
     try (var index = LuceneIndex.at(temp.resolve("index"))) {
-      new Ingest(index).run(List.of(DATA.resolve("nfcorpus/corpus.jsonl")), IngestProgress.NONE);
+      new Ingest(index)
+          .run(Source.ofPaths(List.of(DATA.resolve("nfcorpus/corpus.jsonl"))), IngestProgress.NONE);
       var evaluation = new Evaluation(new SearchEngine(index, Vocabulary.bundled()));
       var questions = Questions.read(DATA.resolve("nfcorpus/queries.jsonl"));
       var result =

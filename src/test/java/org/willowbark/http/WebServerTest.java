@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.willowbark.corpus.Source;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestProgress;
@@ -50,7 +51,11 @@ final class WebServerTest {
         "---\nid: evil\ntitle: \"Hostile %s\"\npublisher: \"%s\"\n---\nA hostile passage \\<script\\>alert(1)\\</script\\> here.\n\n## Heading \\<img src=x\\>\n\nHostile text.\n"
             .formatted(SCRIPT, SCRIPT));
     index = LuceneIndex.at(temp.resolve("index"));
-    assertThat(new Ingest(index).run(List.of(articles), IngestProgress.NONE).problems()).isEmpty();
+    assertThat(
+            new Ingest(index)
+                .run(Source.ofPaths(List.of(articles)), IngestProgress.NONE)
+                .problems())
+        .isEmpty();
     server = WebServer.start(new SearchEngine(index, Vocabulary.bundled()), "127.0.0.1", 0);
     client = HttpClient.newHttpClient();
   }

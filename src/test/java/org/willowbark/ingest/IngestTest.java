@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.willowbark.corpus.Source;
 import org.willowbark.index.lucene.LuceneIndex;
 
 final class IngestTest {
@@ -74,7 +75,9 @@ final class IngestTest {
     write("gout", "Crystals in a joint.");
     Files.delete(file("acne"));
 
-    var report = ingest.run(List.of(articles), new IngestOptions(true, false), IngestProgress.NONE);
+    var report =
+        ingest.run(
+            Source.ofPaths(List.of(articles)), new IngestOptions(true, false), IngestProgress.NONE);
     var rebuilt = indexed();
     index.rollBack();
 
@@ -90,7 +93,8 @@ final class IngestTest {
     run();
     Files.writeString(file("gout"), "---\ntitle: [unclosed\n---\nCrystals.\n");
 
-    ingest.run(List.of(articles), new IngestOptions(true, false), IngestProgress.NONE);
+    ingest.run(
+        Source.ofPaths(List.of(articles)), new IngestOptions(true, false), IngestProgress.NONE);
 
     assertThat(indexed()).isEqualTo(Map.of("gout", "Crystals.", "acne", "Spots."));
   }
@@ -104,7 +108,8 @@ final class IngestTest {
 
     var refused = run();
     var allowed =
-        ingest.run(List.of(articles), new IngestOptions(false, true), IngestProgress.NONE);
+        ingest.run(
+            Source.ofPaths(List.of(articles)), new IngestOptions(false, true), IngestProgress.NONE);
 
     assertThat(refused.removed()).isZero();
     assertThat(refused.problems())
@@ -156,7 +161,8 @@ final class IngestTest {
 
   @Test
   void saysWhichSourceDoesNotExist() {
-    assertThatThrownBy(() -> ingest.run(List.of(temp.resolve("nowhere")), IngestProgress.NONE))
+    assertThatThrownBy(
+            () -> ingest.run(Source.ofPaths(List.of(temp.resolve("nowhere"))), IngestProgress.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nowhere");
   }
@@ -188,7 +194,7 @@ final class IngestTest {
   @Test
   void noticesAChangedSource() throws IOException {
     write("gout", "Crystals.");
-    var watcher = new SourceWatcher(List.of(articles));
+    var watcher = new SourceWatcher(Source.ofPaths(List.of(articles)));
 
     assertThat(watcher.hasChanged()).isFalse();
     write("acne", "Spots.");
@@ -198,7 +204,7 @@ final class IngestTest {
   }
 
   private IngestReport run() throws IOException {
-    return ingest.run(List.of(articles), IngestProgress.NONE);
+    return ingest.run(Source.ofPaths(List.of(articles)), IngestProgress.NONE);
   }
 
   private void write(String id, String text) throws IOException {

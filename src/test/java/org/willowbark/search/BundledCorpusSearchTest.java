@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.willowbark.corpus.Source;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestProgress;
@@ -27,7 +28,8 @@ final class BundledCorpusSearchTest {
   @BeforeAll
   static void indexCorpus() throws IOException {
     index = LuceneIndex.at(folder);
-    var report = new Ingest(index).run(List.of(Path.of("corpus")), IngestProgress.NONE);
+    var report =
+        new Ingest(index).run(Source.ofPaths(List.of(Path.of("corpus"))), IngestProgress.NONE);
     assertThat(report.problems()).isEmpty();
     engine = new SearchEngine(index, Vocabulary.bundled());
   }

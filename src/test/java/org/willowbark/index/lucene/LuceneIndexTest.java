@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.willowbark.corpus.Source;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.index.PassageIndexContract;
 import org.willowbark.ingest.Ingest;
@@ -36,7 +37,7 @@ final class LuceneIndexTest extends PassageIndexContract {
     try (var index = LuceneIndex.at(folder)) {
       new Ingest(index)
           .run(
-              List.of(Path.of("corpus/gout.md"), Path.of("corpus/sciatica.md")),
+              Source.ofPaths(List.of(Path.of("corpus/gout.md"), Path.of("corpus/sciatica.md"))),
               IngestProgress.NONE);
       assertThat(index.verify()).isEmpty();
     }
