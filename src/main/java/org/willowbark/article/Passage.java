@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param section the id of the section that it stands in
  * @param path that section's headings, outermost first
+ * @param leadIn the line that leads in to the list which the passage starts inside, such as "Call a
+ *     doctor if you have:"; empty if it starts anywhere else
  * @param text verbatim: the article's text from {@code start} to {@code end}
  * @param start offset of the first character in {@link Article#text()}
  * @param end offset after the last character
@@ -16,6 +18,7 @@ public record Passage(
     String section,
     List<String> path,
     String anchor,
+    String leadIn,
     String text,
     int start,
     int end) {

@@ -27,12 +27,16 @@ public final class PassageSplitter {
   private static final int WORDS_AIM = 120;
 
   /** Names this way of splitting in an index; changes with whatever changes passages. */
-  public static final String VERSION = "passages-1";
+  public static final String VERSION = "passages-2";
 
   private static final int KEY_BYTES = 6;
 
-  /** A sentence or a list item: the smallest piece that is never cut. */
-  private record Unit(int start, int end, int words, int costOfCutBefore) {}
+  /**
+   * A sentence or a list item: the smallest piece that is never cut.
+   *
+   * @param leadIn the line that leads in to its list, if it is in one
+   */
+  private record Unit(int start, int end, int words, int costOfCutBefore, String leadIn) {}
 
   private static final int CUT_AT_PARAGRAPH = 0;
   private static final int CUT_IN_PARAGRAPH = 20;
@@ -57,6 +61,7 @@ public final class PassageSplitter {
                 section.id(),
                 section.path(),
                 section.anchor(),
+                piece.leadIn,
                 text,
                 offset + piece.start,
                 offset + piece.end));
@@ -88,7 +93,8 @@ public final class PassageSplitter {
     }
     var pieces = new ArrayList<Unit>();
     for (int end = count; end > 0; end = from[end]) {
-      pieces.addFirst(new Unit(units.get(from[end]).start, units.get(end - 1).end, 0, 0));
+      var first = units.get(from[end]);
+      pieces.addFirst(new Unit(first.start, units.get(end - 1).end, 0, 0, first.leadIn));
     }
     return pieces;
   }
@@ -105,6 +111,7 @@ public final class PassageSplitter {
     int cost = CUT_AT_PARAGRAPH;
     int at = 0;
     boolean inList = false;
+    var leadIns = new LeadIns();
     while (at < text.length()) {
       int lineEnd = text.indexOf('\n', at);
       if (lineEnd < 0) lineEnd = text.length();
@@ -115,16 +122,17 @@ public final class PassageSplitter {
       } else {
         boolean isItem = isListItem(line);
         if (cost != CUT_FROM_LEAD_IN && inList && isItem) cost = CUT_IN_LIST;
-        addLine(units, line, at, cost);
+        addLine(units, line, at, cost, leadIns.before(line, isItem));
         inList = isItem;
-        cost = line.stripTrailing().endsWith(":") ? CUT_FROM_LEAD_IN : CUT_AT_PARAGRAPH;
+        cost = LeadIns.isOne(line) ? CUT_FROM_LEAD_IN : CUT_AT_PARAGRAPH;
       }
       at = lineEnd + 1;
     }
     return units;
   }
 
-  private static void addLine(List<Unit> units, String line, int offset, int costOfFirst) {
+  private static void addLine(
+      List<Unit> units, String line, int offset, int costOfFirst, String leadIn) {
     int cost = costOfFirst;
     int start = 0;
     for (int end : Sentences.ends(line)) {
@@ -133,7 +141,7 @@ public final class PassageSplitter {
       while (from < to && Character.isWhitespace(line.charAt(from))) from++;
       while (to > from && Character.isWhitespace(line.charAt(to - 1))) to--;
       if (from < to) {
-        units.add(new Unit(offset + from, offset + to, words(line, from, to), cost));
+        units.add(new Unit(offset + from, offset + to, words(line, from, to), cost, leadIn));
         cost = CUT_IN_PARAGRAPH;
       }
       start = end;

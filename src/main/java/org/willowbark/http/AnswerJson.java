@@ -80,6 +80,7 @@ public final class AnswerJson {
     json.writeStringField("id", passage.id().toString());
     json.writeStringField("heading", passage.heading());
     json.writeStringField("anchor", passage.anchor());
+    json.writeStringField("leadIn", passage.leadIn());
     json.writeStringField("text", passage.text());
     json.writeStringField("snippet", Marked.html(result.excerpt()));
     json.writeNumberField("start", passage.start());

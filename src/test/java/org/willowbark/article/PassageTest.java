@@ -50,6 +50,6 @@ final class PassageTest {
 
   private static Passage passage(String text, int start, int end) {
     var id = new PassageId("gout", "k1");
-    return new Passage(id, "gout#1", List.of("Causes"), "causes", text, start, end);
+    return new Passage(id, "gout#1", List.of("Causes"), "causes", "", text, start, end);
   }
 }

@@ -29,6 +29,27 @@ final class PassageSplitterTest {
   }
 
   @Test
+  void remembersTheLeadInOfAListThatItHadToCut() {
+    var item = "- " + "pain or swelling that ".repeat(14) + "lasts\n";
+    var nested = "- one of these:\n" + ("  " + item).repeat(3);
+
+    var passages =
+        PassageSplitter.split(
+            article(
+                "Read this. Call a doctor if you have:\n\n"
+                    + item.repeat(4)
+                    + nested
+                    + item.repeat(4)));
+
+    assertThat(passages.getFirst().leadIn()).isEmpty();
+    assertThat(passages.getLast().leadIn()).isEqualTo("Call a doctor if you have:");
+    assertThat(passages)
+        .filteredOn(
+            passage -> passage.text().startsWith("  -") || passage.text().startsWith("- pain"))
+        .allSatisfy(passage -> assertThat(passage.leadIn()).isNotEmpty());
+  }
+
+  @Test
   void saysWhereInTheArticleEachPassageStands() {
     var article = article("Gout hurts.", "Rest the joint.");
 

@@ -247,6 +247,7 @@ public abstract class PassageIndexContract {
                         it.id(),
                         it.path(),
                         "",
+                        "",
                         it.text(),
                         0,
                         it.text().length()))

@@ -58,6 +58,10 @@ final class Documents {
   private static Document ofPassage(Article article, Passage passage) {
     var document = new Document();
     document.add(new Field(Fields.WORDS, passage.text(), WORDS));
+    if (!passage.leadIn().isEmpty()) {
+      document.add(new Field(Fields.WORDS, passage.leadIn(), WORDS));
+      document.add(new StoredField(Fields.LEAD_IN, passage.leadIn()));
+    }
     for (var heading : passage.path()) addAbove(document, Fields.HEADING_WORDS, heading);
     addAbove(document, Fields.TITLE_WORDS, article.title());
     for (var name : article.about().alsoCalled()) addAbove(document, Fields.TITLE_WORDS, name);
@@ -95,12 +99,14 @@ final class Documents {
     var path = document.get(Fields.PATH);
     int start = document.getField(Fields.START).numericValue().intValue();
     var reviewed = document.get(Fields.REVIEWED);
+    var leadIn = document.get(Fields.LEAD_IN);
     var passage =
         new Passage(
             id,
             section,
             path.isEmpty() ? List.of() : List.of(path.split(Fields.PATH_SEPARATOR)),
             document.get(Fields.ANCHOR),
+            leadIn == null ? "" : leadIn,
             text,
             start,
             start + text.length());

@@ -28,6 +28,7 @@ final class Fields {
   static final String TEXT = "text";
   static final String PATH = "path";
   static final String ANCHOR = "anchor";
+  static final String LEAD_IN = "lead-in";
   static final String START = "start";
   static final String TITLE = "title";
   static final String URL = "url";
