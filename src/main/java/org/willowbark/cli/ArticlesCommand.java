@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.willowbark.index.IndexView;
-import org.willowbark.search.Duplicates;
+import org.willowbark.index.ArticleEntry;
+import org.willowbark.index.PassageIndex;
+import org.willowbark.index.TextPrint;
+import org.willowbark.ingest.Duplicates;
+import org.willowbark.ingest.Inventory;
+import org.willowbark.ingest.LastRun;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,70 +39,131 @@ final class ArticlesCommand implements Callable<Integer> {
 
   @Mixin private final IndexOption index = new IndexOption();
 
-  @Option(
-      names = "--overdue",
-      description = "Only those whose last review is missing or older than three years.")
-  private boolean overdue;
-
-  @Option(
-      names = "--duplicates",
-      description =
-          "Instead, the passages that say the same, a group a line, each as article#passage.")
-  private boolean duplicates;
+  @ArgGroup private final Which which = new Which();
 
   @Option(names = "--json", description = "Print a line of JSON for each.")
   private boolean json;
 
+  /** At most one of them. */
+  private static final class Which {
+    @Option(
+        names = "--overdue",
+        description = "Only those whose last review is missing or older than three years.")
+    private boolean overdue;
+
+    @Option(
+        names = "--duplicates",
+        description =
+            "Instead, the articles and sections that say the same as another: the first of each group, then its doubles.")
+    private boolean duplicates;
+
+    @Option(
+        names = "--broken",
+        description = "Instead, what the last run could not read: file, line, reason.")
+    private boolean broken;
+  }
+
   @Override
   public Integer call() throws IOException {
     var out = spec.commandLine().getOut();
-    try (var opened = index.open();
-        var view = opened.view()) {
-      if (duplicates) {
-        printDuplicates(view, out);
-        return Main.OK;
-      }
-      for (var state : new TreeMap<>(view.articles()).entrySet()) {
-        var article = view.findArticle(state.getKey()).orElseThrow();
-        var reviewed = article.about().lastReviewed();
-        if (overdue && !isOverdue(reviewed)) continue;
-        print(article.id(), article.title(), reviewed, state.getValue().source(), out);
+    try (var opened = index.open()) {
+      if (which.broken) {
+        printBroken(opened, out);
+      } else if (which.duplicates) {
+        printDuplicates(opened, out);
+      } else {
+        printArticles(Inventory.of(opened), out);
       }
       out.flush();
       return Main.OK;
     }
   }
 
-  private void print(
-      String id, String title, @Nullable LocalDate reviewed, String source, PrintWriter out)
+  private void printArticles(Inventory inventory, PrintWriter out) throws IOException {
+    var articles = new ArrayList<>(inventory.articles());
+    if (which.overdue) {
+      articles.clear();
+      articles.addAll(inventory.unreviewed());
+      articles.addAll(inventory.overdue(LocalDate.now(ZoneOffset.UTC)));
+    }
+    for (var article : articles) {
+      if (json) {
+        out.println(JSON.writeValueAsString(fields(article)));
+      } else {
+        var reviewed = article.lastReviewed();
+        out.printf(
+            "%s\t%s\t%s\t%s%n",
+            article.id(),
+            reviewed == null ? "not reviewed" : reviewed,
+            article.title(),
+            article.source());
+      }
+    }
+  }
+
+  private static Map<String, @Nullable String> fields(ArticleEntry article) {
+    var reviewed = article.lastReviewed();
+    var fields = new LinkedHashMap<String, @Nullable String>();
+    fields.put("id", article.id());
+    fields.put("title", article.title());
+    fields.put("url", article.url());
+    fields.put("publisher", article.publisher());
+    fields.put("reviewed", reviewed == null ? null : reviewed.toString());
+    fields.put("source", article.source());
+    return fields;
+  }
+
+  private void printBroken(PassageIndex opened, PrintWriter out) throws IOException {
+    var problems =
+        LastRun.find(opened).map(run -> run.report().problems()).orElse(List.<String>of());
+    for (var problem : problems) {
+      out.println(json ? JSON.writeValueAsString(Map.of("problem", problem)) : problem);
+    }
+  }
+
+  private void printDuplicates(PassageIndex opened, PrintWriter out) throws IOException {
+    try (var view = opened.view()) {
+      var duplicates = Duplicates.of(view);
+      printGroups("article", duplicates.articles(), out);
+      printGroups("section", duplicates.sections(), out);
+      if (json) return;
+      summarise("articles", duplicates.articles(), out);
+      summarise("sections", duplicates.sections(), out);
+    }
+  }
+
+  private static void summarise(String what, List<Duplicates.Group> groups, PrintWriter out) {
+    out.printf(
+        "%,d %s repeat another word for word, %,d all but a few words%n",
+        Duplicates.identical(groups), what, Duplicates.similar(groups));
+  }
+
+  private void printGroups(String what, List<Duplicates.Group> groups, PrintWriter out)
       throws IOException {
-    if (json) {
-      var line = new LinkedHashMap<String, @Nullable String>();
-      line.put("id", id);
-      line.put("title", title);
-      line.put("reviewed", reviewed == null ? null : reviewed.toString());
-      line.put("source", source);
-      out.println(JSON.writeValueAsString(line));
-    } else {
-      out.printf(
-          "%s\t%s\t%s\t%s%n", id, reviewed == null ? "not reviewed" : reviewed, title, source);
-    }
-  }
-
-  private static void printDuplicates(IndexView view, PrintWriter out) throws IOException {
-    var groups = Duplicates.of(view);
     for (var group : groups) {
-      out.println(
-          group.stream().map(hit -> hit.passage().toString()).collect(Collectors.joining("\t")));
+      if (json) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("kind", what);
+        line.put("original", nameOf(group.original()));
+        line.put("identical", group.identical().stream().map(ArticlesCommand::nameOf).toList());
+        line.put("similar", group.similar().stream().map(ArticlesCommand::nameOf).toList());
+        out.println(JSON.writeValueAsString(line));
+      } else {
+        out.printf(
+            "%s\t%s%s%s%n",
+            what,
+            nameOf(group.original()),
+            names("= ", group.identical()),
+            names("~ ", group.similar()));
+      }
     }
-    int repeats = groups.stream().mapToInt(group -> group.size() - 1).sum();
-    out.printf("%,d of %,d passages repeat another%n", repeats, view.size().passages());
-    out.flush();
   }
 
-  private static boolean isOverdue(@Nullable LocalDate reviewed) {
-    return reviewed == null
-        || reviewed.isBefore(
-            LocalDate.now(ZoneOffset.UTC).minusMonths(StatusCommand.REVIEW_MONTHS_MAX));
+  private static String names(String sign, List<TextPrint> prints) {
+    return prints.stream().map(it -> "\t" + sign + nameOf(it)).collect(Collectors.joining());
+  }
+
+  private static String nameOf(TextPrint print) {
+    return print.isWhole() ? print.article() : print.section();
   }
 }

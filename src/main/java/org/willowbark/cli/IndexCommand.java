@@ -10,6 +10,7 @@ import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestOptions;
 import org.willowbark.ingest.IngestReport;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,9 @@ final class IndexCommand implements Callable<Integer> {
           "Remove more than a fifth of the index even where not everything could be read.")
   private boolean allowRemovals;
 
+  @ArgGroup(exclusive = false, heading = "%nTo change the index only if it still answers well:%n")
+  private final FloorOptions floor = new FloorOptions();
+
   @Override
   public Integer call() throws IOException {
     try (var opened = index.open()) {
@@ -64,8 +68,8 @@ final class IndexCommand implements Callable<Integer> {
 
   private IngestReport ingestWithProgress(PassageIndex opened) throws IOException {
     try (var progress = ProgressDisplay.onTerminalOrLines(spec.commandLine().getErr())) {
-      return ingest(opened)
-          .run(Source.ofPaths(sources), new IngestOptions(rebuild, allowRemovals), progress);
+      var options = new IngestOptions(rebuild, allowRemovals, floor.check());
+      return ingest(opened).run(Source.ofPaths(sources), options, progress);
     }
   }
 
@@ -87,14 +91,29 @@ final class IndexCommand implements Callable<Integer> {
           "%,d articles kept as they were: the files that they came from could not be read whole%n",
           report.kept());
     }
-    if (!report.isClean()) {
-      out.printf("%,d problems:%n", report.problems().size());
-      report.problems().stream()
-          .limit(PROBLEMS_SHOWN_MAX)
-          .forEach(problem -> out.println("  " + problem));
-      int more = report.problems().size() - PROBLEMS_SHOWN_MAX;
-      if (more > 0) out.printf("  and %,d more%n", more);
-    }
+    printRepeats(report.repeats(), out);
+    if (report.outcome() == IngestReport.Outcome.REJECTED)
+      out.println("Nothing was changed: the index is as it was before.");
+    printProblems(report, out);
     out.flush();
+  }
+
+  private static void printRepeats(IngestReport.Repeats repeats, PrintWriter out) {
+    int sections = repeats.identicalSections() + repeats.similarSections();
+    if (sections == 0) return;
+    out.printf(
+        "%,d sections repeat another word for word, %,d all but a few words (see: willowbark articles --duplicates)%n",
+        repeats.identicalSections(), repeats.similarSections());
+  }
+
+  private static void printProblems(IngestReport report, PrintWriter out) {
+    if (report.problemCount() == 0) return;
+    out.printf(
+        "%,d %s:%n", report.problemCount(), report.problemCount() == 1 ? "problem" : "problems");
+    report.problems().stream()
+        .limit(PROBLEMS_SHOWN_MAX)
+        .forEach(problem -> out.println("  " + problem));
+    int more = report.problemCount() - PROBLEMS_SHOWN_MAX;
+    if (more > 0) out.printf("  and %,d more (see: willowbark articles --broken)%n", more);
   }
 }

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.willowbark.index.IndexView;
+import org.willowbark.ingest.Inventory;
+import org.willowbark.ingest.LastRun;
+import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,13 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Tells what is indexed, since when, and whether it needs anything.")
+    description =
+        "Tells what is indexed, from where and since when, and whether it needs anything.")
 final class StatusCommand implements Callable<Integer> {
   private static final ObjectWriter JSON =
       JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
-
-  /** A review older than this is overdue. */
-  static final int REVIEW_MONTHS_MAX = 36;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -39,40 +39,44 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var out = spec.commandLine().getOut();
-    try (var opened = index.open();
-        var view = opened.view()) {
-      var status = status(view, opened.format());
+    try (var opened = index.open()) {
+      var status = status(Inventory.of(opened));
       if (json) {
         out.println(JSON.writeValueAsString(status));
       } else {
-        status.forEach((name, value) -> out.printf("%-18s %s%n", name, value));
+        status.forEach((name, value) -> out.printf("%-20s %s%n", name, value));
       }
       out.flush();
       return Main.OK;
     }
   }
 
-  private Map<String, Object> status(IndexView view, String format) throws IOException {
+  private Map<String, Object> status(Inventory inventory) {
     var status = new LinkedHashMap<String, Object>();
     status.put("folder", index.folder.toAbsolutePath().normalize().toString());
-    status.put("committed", view.committed().toString());
-    status.put("articles", view.size().articles());
-    status.put("passages", view.size().passages());
-    int unreviewed = 0;
-    int overdue = 0;
-    for (var id : view.articles().keySet()) {
-      var reviewed = view.findArticle(id).orElseThrow().about().lastReviewed();
-      if (reviewed == null) {
-        unreviewed++;
-      } else if (reviewed.isBefore(LocalDate.now(ZoneOffset.UTC).minusMonths(REVIEW_MONTHS_MAX))) {
-        overdue++;
-      }
-    }
-    status.put("without review", unreviewed);
-    status.put("review overdue", overdue);
-    status.put("format", view.format());
-    boolean isCurrent = view.format().equals(format);
-    status.put("needs", isCurrent ? "nothing" : "indexing anew: this program writes " + format);
+    status.put("committed", inventory.committed().toString());
+    status.put("articles", inventory.size().articles());
+    status.put("passages", inventory.size().passages());
+    status.put("without review", inventory.unreviewed().size());
+    status.put("review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
+    inventory.lastRun().ifPresent(run -> addRun(run, status));
+    status.put("format", inventory.format());
+    status.put(
+        "vocabulary",
+        "%,d concepts; applied to questions, so a change needs no indexing"
+            .formatted(Vocabulary.bundled().concepts().size()));
+    status.put("needs", inventory.needs());
     return status;
+  }
+
+  private static void addRun(LastRun run, Map<String, Object> status) {
+    var report = run.report();
+    var repeats = report.repeats();
+    status.put("last run", run.ended().toString());
+    status.put("sources", String.join(", ", run.sources()));
+    status.put("not readable", report.problemCount());
+    status.put("kept as they were", report.kept());
+    status.put("repeated articles", repeats.identicalArticles() + repeats.similarArticles());
+    status.put("repeated sections", repeats.identicalSections() + repeats.similarSections());
   }
 }

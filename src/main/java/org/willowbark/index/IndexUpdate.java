@@ -16,6 +16,9 @@ public interface IndexUpdate extends AutoCloseable {
   /** Takes an article out; one that is not there is no error. */
   void remove(String articleId) throws IOException;
 
+  /** What would be seen after a commit now; for checks before it. */
+  IndexViews preview();
+
   /** Makes the changes so far durable and visible; when it returns they survive a loss of power. */
   void commit() throws IOException;
 

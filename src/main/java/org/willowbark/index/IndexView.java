@@ -30,8 +30,11 @@ public interface IndexView extends AutoCloseable {
   /** What was written of each article, by id. */
   Map<String, ArticleState> articles() throws IOException;
 
-  /** All passages, for looking at the collection as a whole; their scores are 0. */
-  void forEachPassage(Consumer<Hit> visitor) throws IOException;
+  /** Every article, by id. */
+  List<ArticleEntry> entries() throws IOException;
+
+  /** The prints of all articles and sections, for looking at the collection as a whole. */
+  void forEachPrint(Consumer<TextPrint> visitor) throws IOException;
 
   /** How many articles and passages it holds. */
   Size size();

@@ -2,6 +2,7 @@ package org.willowbark.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An index of articles and their passages.
@@ -9,12 +10,13 @@ import java.util.List;
  * <p>Any number of threads and processes may read while one writes; a reader sees whole commits
  * only. Thread-safe.
  */
-public interface PassageIndex extends AutoCloseable {
+public interface PassageIndex extends IndexViews, AutoCloseable {
   /**
    * The index as of its last commit that this process knows; close it soon.
    *
    * @throws NoIndexException if nothing has ever been committed here
    */
+  @Override
   IndexView view() throws IOException;
 
   /**
@@ -54,6 +56,17 @@ public interface PassageIndex extends AutoCloseable {
    * @throws IndexBusyException if somebody is writing
    */
   List<String> verify() throws IOException;
+
+  /**
+   * Leaves a note beside the index for whoever opens it next, in place of one with the same name;
+   * it outlives rebuilds and is not part of any view.
+   *
+   * @param name letters and hyphens
+   */
+  void leaveNote(String name, byte[] content) throws IOException;
+
+  /** The note of this name; nothing if there is none, or it is damaged (see {@link #verify}). */
+  Optional<byte[]> findNote(String name) throws IOException;
 
   /**
    * Names how this engine analyses and stores what it is given; what was written with another is to

@@ -5,14 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.willowbark.article.Article;
 import org.willowbark.corpus.Corpus;
 import org.willowbark.corpus.PassageSplitter;
 import org.willowbark.corpus.Source;
+import org.willowbark.index.IndexUpdate;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
+import org.willowbark.ingest.IngestReport.Outcome;
+import org.willowbark.ingest.IngestReport.Repeats;
 
 /**
  * Makes an index equal to its sources: new articles are added, changed ones replaced, gone ones
@@ -39,7 +44,7 @@ public final class Ingest {
 
   /**
    * Reads all sources and commits what changed; an index that was written in another format is
-   * rebuilt.
+   * rebuilt. What came of it is also left with the index, see {@link LastRun}.
    *
    * @throws org.willowbark.index.IndexBusyException if another run is under way
    */
@@ -55,9 +60,42 @@ public final class Ingest {
           new IngestRun(before, isRebuild, update, work, this::hash, progress, corpus.sizeBytes());
       corpus.read(run);
       work.finish();
+      run.noticeEmpty(sources);
       run.removeGone(options.allowRemovals());
-      if (run.hasChanged()) update.commit();
-      return run.report(Duration.ofNanos(System.nanoTime() - start));
+      var outcome = run.hasChanged() ? commit(run, update, options.check()) : Outcome.UNCHANGED;
+      var report =
+          run.report(outcome, repeats(outcome), Duration.ofNanos(System.nanoTime() - start));
+      new LastRun(Instant.now(), sources.stream().map(Source::name).toList(), isRebuild, report)
+          .leave(index);
+      return report;
+    }
+  }
+
+  /** Commits what passes its checks, and leaves all as it was otherwise. */
+  private static Outcome commit(IngestRun run, IndexUpdate update, IngestOptions.Check check)
+      throws IOException {
+    var preview = update.preview();
+    var objections = new ArrayList<>(run.miscount(preview));
+    if (objections.isEmpty()) objections.addAll(check.objections(preview));
+    if (objections.isEmpty()) {
+      update.commit();
+      return Outcome.COMMITTED;
+    }
+    objections.forEach(run::problem);
+    return Outcome.REJECTED;
+  }
+
+  /** Counted anew where anything changed, else remembered. */
+  private Repeats repeats(Outcome outcome) throws IOException {
+    if (outcome != Outcome.COMMITTED) {
+      var last = LastRun.find(index);
+      if (last.isPresent()) return last.get().report().repeats();
+    }
+    index.refresh();
+    try (var view = index.view()) {
+      return Repeats.of(Duplicates.of(view));
+    } catch (NoIndexException e) {
+      return Repeats.NONE;
     }
   }
 

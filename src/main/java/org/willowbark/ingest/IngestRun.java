@@ -1,6 +1,7 @@
 package org.willowbark.ingest;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +15,13 @@ import org.willowbark.article.Article;
 import org.willowbark.corpus.BrokenArticleException;
 import org.willowbark.corpus.Corpus;
 import org.willowbark.corpus.PassageSplitter;
+import org.willowbark.corpus.Source;
 import org.willowbark.corpus.SourceFile;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.IndexUpdate;
+import org.willowbark.index.IndexViews;
+import org.willowbark.ingest.IngestReport.Outcome;
+import org.willowbark.ingest.IngestReport.Repeats;
 
 /**
  * One run over a corpus: compares each article with what was indexed before and writes the
@@ -35,9 +40,11 @@ final class IngestRun implements Corpus.Visitor {
   private final long bytes;
 
   private final Map<String, String> seen = new HashMap<>();
+  private final Set<Source> fruitful = new HashSet<>();
   private final Set<String> brokenFiles = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private final AtomicInteger passages = new AtomicInteger();
+  private int problemCount;
   private int added;
   private int changed;
   private int unchanged;
@@ -71,11 +78,12 @@ final class IngestRun implements Corpus.Visitor {
     var source = file.path().toString();
     var other = seen.putIfAbsent(article.id(), source);
     if (other != null) {
-      problems.add(
+      problem(
           "%s: the id \"%s\" is taken by an article of %s; give one of them another id"
               .formatted(source, article.id(), other));
       return;
     }
+    fruitful.add(file.source());
     var state = new ArticleState(hash.apply(article), source);
     var old = before.states().get(article.id());
     if (old == null) {
@@ -96,13 +104,33 @@ final class IngestRun implements Corpus.Visitor {
 
   @Override
   public void broken(BrokenArticleException problem, SourceFile file) {
-    problems.add(problem.getMessage());
+    problem(String.valueOf(problem.getMessage()));
     brokenFiles.add(file.path().toString());
+  }
+
+  void problem(String message) {
+    problemCount++;
+    if (problems.size() < IngestReport.PROBLEMS_MAX) problems.add(message);
   }
 
   @Override
   public void progress(long bytesRead) {
     progress.read(seen.size(), bytesRead, bytes);
+  }
+
+  /**
+   * Names the sources that held articles once and hold none now: a drive that is not mounted looks
+   * like that.
+   */
+  void noticeEmpty(List<Source> sources) {
+    for (var source : sources) {
+      if (fruitful.contains(source)) continue;
+      var root = source.path().toAbsolutePath().normalize();
+      boolean heldSome =
+          before.states().values().stream().anyMatch(it -> Path.of(it.source()).startsWith(root));
+      if (heldSome)
+        problem(source.name() + ": holds no articles any more; is a folder or a drive missing?");
+    }
   }
 
   /**
@@ -119,10 +147,10 @@ final class IngestRun implements Corpus.Visitor {
         gone.add(old.getKey());
       }
     }
-    boolean isPartial = !problems.isEmpty() || seen.isEmpty();
+    boolean isPartial = problemCount > 0 || seen.isEmpty();
     if (isPartial && !allowRemovals && gone.size() > REMOVED_SHARE_MAX * before.states().size()) {
       for (var id : gone) keep(id);
-      problems.add(
+      problem(
           "%,d of %,d articles are gone from the sources, but not everything could be read: none was removed; to remove them all the same, run again with --allow-removals"
               .formatted(gone.size(), before.states().size()));
       return;
@@ -143,8 +171,31 @@ final class IngestRun implements Corpus.Visitor {
     return isRebuild || added + changed + removed > 0 || before.states().isEmpty();
   }
 
-  IngestReport report(Duration took) {
+  /** What speaks against an index that does not hold just the articles that it should. */
+  List<String> miscount(IndexViews candidate) throws IOException {
+    int expected = seen.size() + kept;
+    try (var view = candidate.view()) {
+      int found = view.size().articles();
+      return found == expected
+          ? List.of()
+          : List.of(
+              "the index would hold %,d articles instead of %,d; it was left as it was"
+                  .formatted(found, expected));
+    }
+  }
+
+  IngestReport report(Outcome outcome, Repeats repeats, Duration took) {
     return new IngestReport(
-        added, changed, unchanged, removed, kept, passages.get(), problems, took);
+        outcome,
+        added,
+        changed,
+        unchanged,
+        removed,
+        kept,
+        passages.get(),
+        problems,
+        problemCount,
+        repeats,
+        took);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
-import org.willowbark.index.PassageIndex;
+import org.willowbark.index.IndexViews;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.QueryPlanner;
 import org.willowbark.query.Question;
@@ -27,7 +27,7 @@ public final class SearchEngine {
   /** Articles that say the same, named below a result. */
   private static final int COPIES_SHOWN_MAX = 5;
 
-  private final PassageIndex index;
+  private final IndexViews index;
   private final Vocabulary vocabulary;
   private volatile @Nullable Understood understood;
 
@@ -43,8 +43,8 @@ public final class SearchEngine {
   /** A unit in a ranking. */
   public record RankedUnit(String id, float score) {}
 
-  /** Answers from this index. */
-  public SearchEngine(PassageIndex index, Vocabulary vocabulary) {
+  /** Answers from this index, or from what is about to be one. */
+  public SearchEngine(IndexViews index, Vocabulary vocabulary) {
     this.index = index;
     this.vocabulary = vocabulary;
   }

@@ -109,6 +109,53 @@ public abstract class PassageIndexContract {
   }
 
   @Test
+  void showsBeforehandWhatACommitWouldShow() throws IOException {
+    write(article("gout", "Gout", "Crystals in a joint."));
+
+    try (var update = index.update()) {
+      update.remove("gout");
+      put(update, article("acne", "Acne", "Spots on the skin."));
+      var preview = update.preview();
+
+      try (var view = preview.view()) {
+        assertThat(view.articles()).containsOnlyKeys("acne");
+        assertThat(view.find(words("spots"), 10)).hasSize(1);
+      }
+    }
+
+    assertThat(found(words("spots"))).isEmpty();
+    assertThat(found(words("crystals"))).containsExactly("gout");
+  }
+
+  @Test
+  void keepsNotesThroughARebuild() throws IOException {
+    index.leaveNote("last-run", new byte[] {1, 2, 3});
+    write(article("gout", "Gout", "Crystals in a joint."));
+    try (var rebuild = index.rebuild()) {
+      rebuild.commit();
+    }
+
+    try (var again = openAgain()) {
+      assertThat(again.findNote("last-run")).contains(new byte[] {1, 2, 3});
+      assertThat(again.findNote("other")).isEmpty();
+    }
+  }
+
+  @Test
+  void listsItsArticles() throws IOException {
+    write(
+        article("gout", "Gout", "Crystals in a joint."),
+        article("acne", "Acne", "Spots on the skin."));
+
+    try (var view = index.view()) {
+      assertThat(view.entries())
+          .containsExactly(
+              new ArticleEntry("acne", "Acne", "", "", "acne.md", null),
+              new ArticleEntry("gout", "Gout", "", "", "gout.md", null));
+    }
+  }
+
+  @Test
   void showsAnotherProcesssCommitAfterRefresh() throws IOException {
     write(article("gout", "Gout", "Crystals in a joint."));
     try (var other = openAgain();

@@ -77,7 +77,9 @@ final class IngestTest {
 
     var report =
         ingest.run(
-            Source.ofPaths(List.of(articles)), new IngestOptions(true, false), IngestProgress.NONE);
+            Source.ofPaths(List.of(articles)),
+            IngestOptions.DEFAULT.withRebuild(),
+            IngestProgress.NONE);
     var rebuilt = indexed();
     index.rollBack();
 
@@ -94,7 +96,9 @@ final class IngestTest {
     Files.writeString(file("gout"), "---\ntitle: [unclosed\n---\nCrystals.\n");
 
     ingest.run(
-        Source.ofPaths(List.of(articles)), new IngestOptions(true, false), IngestProgress.NONE);
+        Source.ofPaths(List.of(articles)),
+        IngestOptions.DEFAULT.withRebuild(),
+        IngestProgress.NONE);
 
     assertThat(indexed()).isEqualTo(Map.of("gout", "Crystals.", "acne", "Spots."));
   }
@@ -109,7 +113,9 @@ final class IngestTest {
     var refused = run();
     var allowed =
         ingest.run(
-            Source.ofPaths(List.of(articles)), new IngestOptions(false, true), IngestProgress.NONE);
+            Source.ofPaths(List.of(articles)),
+            IngestOptions.DEFAULT.withAllowRemovals(),
+            IngestProgress.NONE);
 
     assertThat(refused.removed()).isZero();
     assertThat(refused.problems())

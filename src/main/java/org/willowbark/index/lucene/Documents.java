@@ -10,6 +10,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -45,6 +46,16 @@ final class Documents {
     record.add(new SortedDocValuesField(Fields.RECORD, new BytesRef(article.id())));
     record.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(state.hash())));
     record.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(state.source())));
+    record.add(new BinaryDocValuesField(Fields.PRINTS, Prints.of(article)));
+    var about = article.about();
+    record.add(new BinaryDocValuesField(Fields.RECORD_TITLE, new BytesRef(article.title())));
+    record.add(new BinaryDocValuesField(Fields.RECORD_URL, new BytesRef(about.url())));
+    record.add(
+        new SortedDocValuesField(
+            Fields.RECORD_PUBLISHER, new BytesRef(shortened(about.publisher()))));
+    if (about.lastReviewed() != null)
+      record.add(
+          new NumericDocValuesField(Fields.RECORD_REVIEWED, about.lastReviewed().toEpochDay()));
     record.add(new StoredField(Fields.CONTENT, JSON.writeValueAsBytes(article)));
     documents.add(record);
     return documents;
@@ -53,6 +64,11 @@ final class Documents {
   static Article article(Document record) throws IOException {
     var content = record.getBinaryValue(Fields.CONTENT);
     return JSON.readValue(content.bytes, content.offset, content.length, Article.class);
+  }
+
+  /** A sorted value has at most 32,766 bytes; a publisher's name is never so long. */
+  private static String shortened(String text) {
+    return text.length() <= 1_000 ? text : text.substring(0, 1_000);
   }
 
   private static Document ofPassage(Article article, Passage passage) {

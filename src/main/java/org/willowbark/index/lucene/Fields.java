@@ -43,6 +43,15 @@ final class Fields {
   /** The whole article as JSON, stored. */
   static final String CONTENT = "content";
 
+  // What a list of articles shows of it.
+  static final String RECORD_TITLE = "record-title";
+  static final String RECORD_URL = "record-url";
+  static final String RECORD_PUBLISHER = "record-publisher";
+  static final String RECORD_REVIEWED = "record-reviewed";
+
+  /** By what the article and its sections are told from others that say the same. */
+  static final String PRINTS = "prints";
+
   static final String HASH = "hash";
   static final String SOURCE = "source";
 

@@ -62,7 +62,7 @@ final class Generation implements AutoCloseable {
     directory.close();
   }
 
-  private static final class Factory extends SearcherFactory {
+  static final class Factory extends SearcherFactory {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       var searcher = new IndexSearcher(reader);

@@ -1,12 +1,15 @@
 package org.willowbark.index.lucene;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +32,8 @@ final class IndexFolder {
   private static final String LOCK = "writer.lock";
   private static final String PREFIX = "generation-";
   private static final Pattern NAME = Pattern.compile(PREFIX + "([1-9][0-9]{0,8})");
+  private static final String NOTE_ENDING = ".note";
+  private static final Pattern NOTE_NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
   private static final long LOCK_POLL_MILLIS = 50;
 
   private final Path folder;
@@ -65,7 +70,7 @@ final class IndexFolder {
   Optional<Path> findCurrent() throws IOException {
     var pointer = folder.resolve(CURRENT);
     if (!Files.exists(pointer)) return Optional.empty();
-    var content = Files.readString(pointer, StandardCharsets.ISO_8859_1);
+    var content = Files.readString(pointer, ISO_8859_1);
     var name = content.substring(0, Math.max(0, content.indexOf(' ')));
     if (!NAME.matcher(name).matches() || !content.equals(pointerTo(name))) {
       throw new IOException(pointer + " is damaged: restore it or index into another folder");
@@ -79,7 +84,7 @@ final class IndexFolder {
    */
   private static String pointerTo(String name) {
     var checksum = new CRC32();
-    checksum.update(name.getBytes(StandardCharsets.ISO_8859_1));
+    checksum.update(name.getBytes(ISO_8859_1));
     return "%s %08x\n".formatted(name, checksum.getValue());
   }
 
@@ -96,13 +101,63 @@ final class IndexFolder {
    * of it.
    */
   void point(Path generation) throws IOException {
-    var next = folder.resolve(CURRENT + ".new");
-    Files.writeString(
-        next, pointerTo(generation.getFileName().toString()), StandardCharsets.ISO_8859_1);
+    replace(CURRENT, pointerTo(generation.getFileName().toString()).getBytes(ISO_8859_1));
+  }
+
+  /** A note is its checksum, a line break and its content. */
+  void leaveNote(String name, byte[] content) throws IOException {
+    Files.createDirectories(folder);
+    var note = new ByteArrayOutputStream(content.length + 16);
+    note.writeBytes(checksumLine(content, 0));
+    note.writeBytes(content);
+    replace(noteFile(name), note.toByteArray());
+  }
+
+  Optional<byte[]> findNote(String name) throws IOException {
+    var file = folder.resolve(noteFile(name));
+    return Files.exists(file) ? content(Files.readAllBytes(file)) : Optional.empty();
+  }
+
+  /** The notes that are not as they were written. */
+  List<Path> damagedNotes() throws IOException {
+    var damaged = new ArrayList<Path>();
+    try (var entries = Files.newDirectoryStream(folder, "*" + NOTE_ENDING)) {
+      for (var entry : entries) {
+        if (content(Files.readAllBytes(entry)).isEmpty()) damaged.add(entry);
+      }
+    }
+    return damaged;
+  }
+
+  private static Optional<byte[]> content(byte[] note) {
+    int start = checksumLine(note, 0).length;
+    if (note.length < start) return Optional.empty();
+    var stated = Arrays.copyOf(note, start);
+    return Arrays.equals(stated, checksumLine(note, start))
+        ? Optional.of(Arrays.copyOfRange(note, start, note.length))
+        : Optional.empty();
+  }
+
+  private static byte[] checksumLine(byte[] bytes, int from) {
+    var checksum = new CRC32();
+    checksum.update(bytes, from, bytes.length - from);
+    return "%08x\n".formatted(checksum.getValue()).getBytes(ISO_8859_1);
+  }
+
+  private static String noteFile(String name) {
+    if (!NOTE_NAME.matcher(name).matches())
+      throw new IllegalArgumentException("a note's name is of letters and hyphens, got " + name);
+    return name + NOTE_ENDING;
+  }
+
+  /** Puts a file in place of the one before in one step; when it returns, it is on the disk. */
+  private void replace(String file, byte[] content) throws IOException {
+    var next = folder.resolve(file + ".new");
+    Files.write(next, content);
     IOUtils.fsync(next, false);
     Files.move(
         next,
-        folder.resolve(CURRENT),
+        folder.resolve(file),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     IOUtils.fsync(folder, true);

@@ -3,7 +3,9 @@ package org.willowbark.index.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Lock;
@@ -130,8 +132,20 @@ public final class LuceneIndex implements PassageIndex {
     try (var _ = folder.lock(writerWait)) {
       var generation =
           folder.findCurrent().orElseThrow(() -> new NoIndexException(folder.path().toString()));
-      return Verification.of(generation);
+      var problems = new ArrayList<>(Verification.of(generation));
+      for (var note : folder.damagedNotes()) problems.add(note + " is damaged");
+      return problems;
     }
+  }
+
+  @Override
+  public void leaveNote(String name, byte[] content) throws IOException {
+    folder.leaveNote(name, content);
+  }
+
+  @Override
+  public Optional<byte[]> findNote(String name) throws IOException {
+    return folder.findNote(name);
   }
 
   @Override

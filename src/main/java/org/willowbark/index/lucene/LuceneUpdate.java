@@ -9,13 +9,16 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.analysis.HealthAnalyzer;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.IndexUpdate;
+import org.willowbark.index.IndexViews;
 
 /** Writes to one generation; holds the index folder's lock while it is open. */
 final class LuceneUpdate implements IndexUpdate {
@@ -30,6 +33,7 @@ final class LuceneUpdate implements IndexUpdate {
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final Committed committed;
+  private @Nullable SearcherManager preview;
 
   /** Told after each commit. */
   interface Committed {
@@ -70,9 +74,30 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   @Override
-  public void commit() throws IOException {
+  public IndexViews preview() {
+    return () -> {
+      describe();
+      return new LuceneView(previewed());
+    };
+  }
+
+  private synchronized SearcherManager previewed() throws IOException {
+    if (preview == null) {
+      preview = new SearcherManager(writer, new Generation.Factory());
+    } else {
+      preview.maybeRefreshBlocking();
+    }
+    return preview;
+  }
+
+  private void describe() {
     var about = Map.of(FORMAT_KEY, LuceneIndex.FORMAT, COMMITTED_KEY, Instant.now().toString());
     writer.setLiveCommitData(about.entrySet());
+  }
+
+  @Override
+  public void commit() throws IOException {
+    describe();
     writer.commit();
     committed.run();
   }
@@ -81,7 +106,8 @@ final class LuceneUpdate implements IndexUpdate {
   public void close() throws IOException {
     // Closed from the last to the first: others may write only when all is put away.
     try (writing;
-        directory) {
+        directory;
+        var _ = preview) {
       writer.rollback();
     }
   }

@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,10 +20,12 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.willowbark.article.Article;
+import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
+import org.willowbark.index.TextPrint;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
 
@@ -92,54 +93,23 @@ final class LuceneView implements IndexView {
 
   @Override
   public Map<String, ArticleState> articles() throws IOException {
-    var states = new HashMap<String, ArticleState>();
-    for (var leaf : reader.leaves()) {
-      var live = leaf.reader().getLiveDocs();
-      var ids = leaf.reader().getSortedDocValues(Fields.RECORD);
-      var hashes = leaf.reader().getBinaryDocValues(Fields.HASH);
-      var sources = leaf.reader().getSortedDocValues(Fields.SOURCE);
-      if (ids == null || hashes == null || sources == null) continue;
-      for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
-        if (live != null && !live.get(doc)) continue;
-        if (!hashes.advanceExact(doc) || !sources.advanceExact(doc)) continue;
-        var state =
-            new ArticleState(
-                hashes.binaryValue().utf8ToString(),
-                sources.lookupOrd(sources.ordValue()).utf8ToString());
-        states.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), state);
-      }
-    }
-    return states;
+    return new Records(reader).states();
   }
 
   @Override
-  public void forEachPassage(Consumer<Hit> visitor) throws IOException {
-    for (var leaf : reader.leaves()) {
-      var values = new PassageValues(leaf);
-      var passages = leaf.reader().getBinaryDocValues(Fields.SKETCH);
-      var live = leaf.reader().getLiveDocs();
-      if (passages == null) continue;
-      for (int doc = passages.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = passages.nextDoc()) {
-        if (live == null || live.get(doc))
-          visitor.accept(values.hit(new ScoreDoc(leaf.docBase + doc, 0)));
-      }
-    }
+  public List<ArticleEntry> entries() throws IOException {
+    return new Records(reader).entries();
+  }
+
+  @Override
+  public void forEachPrint(Consumer<TextPrint> visitor) throws IOException {
+    new Records(reader).forEachPrint(visitor);
   }
 
   @Override
   public Size size() {
     try {
-      int articles = 0;
-      for (var leaf : reader.leaves()) {
-        var live = leaf.reader().getLiveDocs();
-        var ids = leaf.reader().getSortedDocValues(Fields.RECORD);
-        if (ids == null) continue;
-        for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
-          if (live == null || live.get(doc)) articles++;
-        }
-      }
+      int articles = new Records(reader).count();
       return new Size(articles, reader.numDocs() - articles);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,73 @@
+package org.willowbark.ingest;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.willowbark.index.ArticleEntry;
+import org.willowbark.index.IndexView;
+import org.willowbark.index.PassageIndex;
+
+/**
+ * What an index holds, seen by those who answer for it.
+ *
+ * @param committed when it was last changed
+ * @param format how it was written
+ * @param formatNow how it would be written today
+ */
+public record Inventory(
+    Instant committed,
+    IndexView.Size size,
+    String format,
+    String formatNow,
+    List<ArticleEntry> articles,
+    Optional<LastRun> lastRun) {
+  /** A review older than this is overdue. */
+  public static final int REVIEW_MONTHS_MAX = 36;
+
+  public Inventory {
+    articles = List.copyOf(articles);
+  }
+
+  /**
+   * Takes stock of an index.
+   *
+   * @throws org.willowbark.index.NoIndexException if nothing has been indexed yet
+   */
+  public static Inventory of(PassageIndex index) throws IOException {
+    index.refresh();
+    try (var view = index.view()) {
+      return new Inventory(
+          view.committed(),
+          view.size(),
+          view.format(),
+          index.format(),
+          view.entries(),
+          LastRun.find(index));
+    }
+  }
+
+  /** The articles of which no review is known. */
+  public List<ArticleEntry> unreviewed() {
+    return articles.stream().filter(it -> it.lastReviewed() == null).toList();
+  }
+
+  /** The articles whose last review is too long ago. */
+  public List<ArticleEntry> overdue(LocalDate today) {
+    var limit = today.minusMonths(REVIEW_MONTHS_MAX);
+    return articles.stream()
+        .filter(it -> it.lastReviewed() != null && it.lastReviewed().isBefore(limit))
+        .toList();
+  }
+
+  /** What the index needs before it is what this program would write; "nothing" if it is. */
+  public String needs() {
+    return format.equals(formatNow)
+        ? "nothing"
+        : "indexing anew, which the next run of \"willowbark index\" does by itself: it was written as "
+            + format
+            + ", and this program writes "
+            + formatNow;
+  }
+}
