@@ -8,6 +8,13 @@ import org.willowbark.article.TextSketch;
  *
  * @param number the engine's own, only good in the view that found it
  * @param section the id of the section that it stands in
+ * @param articleTitle of the article that it stands in
  * @param sketch of its text, for telling near-duplicates
  */
-public record Hit(int number, PassageId passage, String section, TextSketch sketch, float score) {}
+public record Hit(
+    int number,
+    PassageId passage,
+    String section,
+    String articleTitle,
+    TextSketch sketch,
+    float score) {}

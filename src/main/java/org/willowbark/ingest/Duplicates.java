@@ -2,9 +2,12 @@ package org.willowbark.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.TextPrint;
 
@@ -30,9 +33,9 @@ public record Duplicates(List<Group> articles, List<Group> sections) {
   /**
    * A text and its doubles.
    *
-   * @param original the first one in the index
-   * @param identical those that say the same word for word
-   * @param similar those that differ by a few words
+   * @param original the first by its article's id
+   * @param identical those that say word for word what another of the group says
+   * @param similar those that differ by a few words from all before them
    */
   public record Group(TextPrint original, List<TextPrint> identical, List<TextPrint> similar) {
     public Group {
@@ -43,9 +46,13 @@ public record Duplicates(List<Group> articles, List<Group> sections) {
 
   /** All doubles of this view, in the order of its articles. */
   public static Duplicates of(IndexView view) throws IOException {
+    var prints = new ArrayList<TextPrint>();
+    view.forEachPrint(prints::add);
+    // Articles lie in the index as they were written, by several threads.
+    prints.sort(Comparator.comparing(TextPrint::article));
     var articles = new Grouping();
     var sections = new Grouping();
-    view.forEachPrint(print -> (print.isWhole() ? articles : sections).add(print));
+    for (var print : prints) (print.isWhole() ? articles : sections).add(print);
     return new Duplicates(articles.groups(), sections.groups());
   }
 
@@ -62,7 +69,7 @@ public record Duplicates(List<Group> articles, List<Group> sections) {
   /** Puts each text to the first one that it repeats. */
   private static final class Grouping {
     private record Growing(
-        TextPrint original, List<TextPrint> identical, List<TextPrint> similar) {}
+        TextPrint original, Set<Long> hashes, List<TextPrint> identical, List<TextPrint> similar) {}
 
     private final Map<Long, List<Growing>> byBand = new HashMap<>();
     private final List<Growing> all = new ArrayList<>();
@@ -72,12 +79,13 @@ public record Duplicates(List<Group> articles, List<Group> sections) {
       for (long band : bands) {
         for (var group : byBand.getOrDefault(band, List.of())) {
           if (!group.original.sketch().isSameAs(print.sketch())) continue;
-          boolean isIdentical = group.original.hash() == print.hash();
-          (isIdentical ? group.identical : group.similar).add(print);
+          (group.hashes.add(print.hash()) ? group.similar : group.identical).add(print);
           return;
         }
       }
-      var group = new Growing(print, new ArrayList<>(0), new ArrayList<>(0));
+      var group =
+          new Growing(
+              print, new HashSet<>(Set.of(print.hash())), new ArrayList<>(0), new ArrayList<>(0));
       all.add(group);
       for (long band : bands) byBand.computeIfAbsent(band, _ -> new ArrayList<>(1)).add(group);
     }

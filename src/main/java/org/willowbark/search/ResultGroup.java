@@ -3,6 +3,7 @@ package org.willowbark.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.willowbark.article.TextSketch;
 import org.willowbark.index.Hit;
 
 /**
@@ -44,8 +45,34 @@ record ResultGroup(List<Hit> hits, List<Hit> copies) {
   private static @org.jspecify.annotations.Nullable ResultGroup original(
       List<ResultGroup> groups, Hit hit) {
     for (var group : groups) {
-      if (group.best().sketch().isSameAs(hit.sketch())) return group;
+      if (saysTheSame(group.best(), hit)) return group;
     }
     return null;
+  }
+
+  /**
+   * Whether two passages say the same of the same thing. A sentence that a publisher puts into the
+   * articles on many diseases differs by their names alone, so passages that are merely alike must
+   * stand in articles of one title.
+   */
+  private static boolean saysTheSame(Hit one, Hit other) {
+    double similarity = one.sketch().similarityTo(other.sketch());
+    if (similarity < TextSketch.SAME) return false;
+    return similarity == 1 || areOfOneTitle(letters(one), letters(other));
+  }
+
+  /** "Gout" and "Gout: the basics", too. */
+  private static boolean areOfOneTitle(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
+  private static String letters(Hit hit) {
+    var title = hit.articleTitle();
+    var letters = new StringBuilder(title.length());
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (Character.isLetterOrDigit(c)) letters.append(Character.toLowerCase(c));
+    }
+    return letters.toString();
   }
 }

@@ -66,7 +66,7 @@ final class Documents {
     return JSON.readValue(content.bytes, content.offset, content.length, Article.class);
   }
 
-  /** A sorted value has at most 32,766 bytes; a publisher's name is never so long. */
+  /** A sorted value has at most 32,766 bytes; a name is never so long. */
   private static String shortened(String text) {
     return text.length() <= 1_000 ? text : text.substring(0, 1_000);
   }
@@ -94,6 +94,7 @@ final class Documents {
     document.add(new StoredField(Fields.PATH, String.join(Fields.PATH_SEPARATOR, passage.path())));
     document.add(new StoredField(Fields.ANCHOR, passage.anchor()));
     document.add(new StoredField(Fields.START, passage.start()));
+    document.add(new SortedDocValuesField(Fields.TITLE, new BytesRef(shortened(article.title()))));
     document.add(new StoredField(Fields.TITLE, article.title()));
     document.add(new StoredField(Fields.URL, article.about().url()));
     document.add(new StoredField(Fields.PUBLISHER, article.about().publisher()));

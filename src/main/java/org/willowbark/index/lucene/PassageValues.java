@@ -15,6 +15,7 @@ final class PassageValues {
   private final int base;
   private final SortedDocValues articles;
   private final SortedDocValues sections;
+  private final SortedDocValues titles;
   private final BinaryDocValues keys;
   private final BinaryDocValues sketches;
   private int last = -1;
@@ -23,6 +24,7 @@ final class PassageValues {
     base = leaf.docBase;
     articles = DocValues.getSorted(leaf.reader(), Fields.ARTICLE);
     sections = DocValues.getSorted(leaf.reader(), Fields.SECTION);
+    titles = DocValues.getSorted(leaf.reader(), Fields.TITLE);
     keys = DocValues.getBinary(leaf.reader(), Fields.PASSAGE_KEY);
     sketches = DocValues.getBinary(leaf.reader(), Fields.SKETCH);
   }
@@ -36,6 +38,7 @@ final class PassageValues {
     last = scored.doc - base;
     if (!articles.advanceExact(last)
         || !sections.advanceExact(last)
+        || !titles.advanceExact(last)
         || !keys.advanceExact(last)
         || !sketches.advanceExact(last)) {
       throw new IOException("the index is damaged: passage " + scored.doc + " has no name");
@@ -47,6 +50,7 @@ final class PassageValues {
         scored.doc,
         new PassageId(article, keys.binaryValue().utf8ToString()),
         section,
+        titles.lookupOrd(titles.ordValue()).utf8ToString(),
         TextSketch.ofBytes(sketch.bytes, sketch.offset, sketch.length),
         scored.score);
   }
