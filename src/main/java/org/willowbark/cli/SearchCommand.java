@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.willowbark.http.AnswerJson;
+import org.willowbark.index.FoundPassage;
 import org.willowbark.query.Question;
 import org.willowbark.search.Answer;
 import org.willowbark.search.Excerpt;
@@ -85,6 +86,10 @@ final class SearchCommand implements Callable<Integer> {
       var heading = result.found().passage().heading();
       out.printf("%n%2d. %s%s%n", rank++, result.title(), heading.isEmpty() ? "" : " > " + heading);
       out.println("    " + marked(result.excerpt()).replace("\n", "\n    "));
+      if (!result.copies().isEmpty()) {
+        var titles = result.copies().stream().map(FoundPassage::articleTitle);
+        out.println("    The same is said in: " + titles.collect(Collectors.joining(", ")));
+      }
     }
   }
 

@@ -13,8 +13,8 @@ import org.willowbark.query.WordList;
 /** One state of an index, unchanged for as long as it is open. Thread-safe. */
 public interface IndexView extends AutoCloseable {
   /**
-   * The best passages for a retrieval, best first; equal scores in the order in which they were
-   * written.
+   * The best passages for a retrieval, best first; equal scores by id, so that an index that was
+   * written anew answers the same.
    */
   List<Hit> find(Retrieval retrieval, int limit) throws IOException;
 

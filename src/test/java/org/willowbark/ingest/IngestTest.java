@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,27 +174,68 @@ final class IngestTest {
   }
 
   @Test
-  void isEqualToItsSourcesAfterAnySequenceOfChanges() throws IOException {
-    long seed = System.nanoTime();
-    var random = new Random(seed);
-    var oracle = new TreeMap<String, String>();
-    for (int round = 0; round < 25; round++) {
-      for (int change = 0; change < 6; change++) {
-        var id = "a" + random.nextInt(12);
-        if (random.nextInt(3) == 0) {
-          if (oracle.size() == 1) continue;
-          oracle.remove(id);
-          Files.deleteIfExists(file(id));
-        } else {
-          oracle.put(id, "Text " + random.nextInt(4) + ".");
-          write(id, oracle.get(id));
-        }
-      }
+  void leavesTheIndexAsItWasWhenTheChangedOneDoesNotPass() throws IOException {
+    write("gout", "Crystals.");
+    run();
+    write("acne", "Spots.");
+    var strict = IngestOptions.DEFAULT.withCheck(_ -> List.of("not good enough"));
 
-      run();
+    var report = ingest.run(Source.ofPaths(List.of(articles)), strict, IngestProgress.NONE);
+    var rebuilt =
+        ingest.run(Source.ofPaths(List.of(articles)), strict.withRebuild(), IngestProgress.NONE);
 
-      assertThat(indexed()).as("seed %d, round %d", seed, round).isEqualTo(oracle);
-    }
+    assertThat(report.outcome()).isEqualTo(IngestReport.Outcome.REJECTED);
+    assertThat(report.isClean()).isFalse();
+    assertThat(rebuilt.problems()).containsExactly("not good enough");
+    assertThat(indexed()).containsOnlyKeys("gout");
+    assertThat(run().added()).isEqualTo(1);
+  }
+
+  @Test
+  void asksTheCheckAboutTheIndexAsItWouldBe() throws IOException {
+    write("gout", "Crystals.");
+    var seen = new ArrayList<String>();
+    var curious =
+        IngestOptions.DEFAULT.withCheck(
+            candidate -> {
+              try (var view = candidate.view()) {
+                seen.addAll(view.articles().keySet());
+              }
+              return List.of();
+            });
+
+    ingest.run(Source.ofPaths(List.of(articles)), curious, IngestProgress.NONE);
+
+    assertThat(seen).containsExactly("gout");
+  }
+
+  @Test
+  void remembersWhatTheLastRunCouldNotRead() throws IOException {
+    write("gout", "Crystals.");
+    Files.writeString(articles.resolve("bad.md"), "---\n: [\n---\n");
+
+    run();
+
+    assertThat(LastRun.find(index).orElseThrow().report().problems())
+        .singleElement()
+        .asString()
+        .contains("bad.md");
+  }
+
+  @Test
+  void refusesToRemoveMuchForASourceThatIsSuddenlyEmpty() throws IOException {
+    var other = Files.createDirectory(temp.resolve("other"));
+    for (int i = 0; i < 5; i++) write("a" + i, "Text.");
+    Files.writeString(other.resolve("acne.md"), "# Acne\n\nSpots.\n");
+    var both = Source.ofPaths(List.of(articles, other));
+    ingest.run(both, IngestProgress.NONE);
+    for (int i = 0; i < 5; i++) Files.delete(file("a" + i));
+
+    var report = ingest.run(both, IngestProgress.NONE);
+
+    assertThat(report.removed()).isZero();
+    assertThat(report.problems()).anyMatch(it -> it.contains("holds no articles any more"));
+    assertThat(indexed()).hasSize(6);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.willowbark.index.lucene;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ import org.willowbark.query.WordList;
 
 /** One commit of the embedded index. */
 final class LuceneView implements IndexView {
+  private static final Comparator<Hit> BEST_FIRST =
+      Comparator.comparingDouble((Hit hit) -> -hit.score())
+          .thenComparing(hit -> hit.passage().article())
+          .thenComparing(hit -> hit.passage().key());
+
   private final SearcherManager owner;
   private final IndexSearcher searcher;
   private final DirectoryReader reader;
@@ -64,6 +70,7 @@ final class LuceneView implements IndexView {
       }
       hits.add(values.hit(doc));
     }
+    hits.sort(BEST_FIRST);
     return hits;
   }
 
