@@ -48,7 +48,7 @@ final class HousePlanTest {
           new Room("ingest", List.of("article", "corpus", "index")),
           new Room("search", List.of("article", "query", "index", "vocabulary")),
           new Room("evaluation", List.of("article", "query", "search")),
-          new Room("http", List.of("search", "query", "index", "article", "vocabulary")));
+          new Room("http", List.of("search", "ingest", "query", "index", "article", "vocabulary")));
 
   @ParameterizedTest
   @FieldSource("ROOMS")
@@ -96,6 +96,7 @@ final class HousePlanTest {
           Map.entry("org.eclipse.jetty..", List.of("http")),
           Map.entry("org.commonmark..", List.of("corpus")),
           Map.entry("org.snakeyaml..", List.of("corpus", "vocabulary")),
+          Map.entry("com.github.benmanes.caffeine..", List.of("http")),
           Map.entry("gg.jte..", List.of("http", "http.templates")),
           Map.entry("picocli..", List.of("cli")));
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       VocabularyCommand.class,
       MaintenanceCommands.Verify.class,
       MaintenanceCommands.RollBack.class,
+      MaintenanceCommands.NewAdminToken.class,
       CommandLine.HelpCommand.class
     },
     versionProvider = Main.Version.class,

@@ -2,6 +2,7 @@ package org.willowbark.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.willowbark.http.AdminToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,31 @@ final class MaintenanceCommands {
                   "back to the index of %s: %,d articles, %,d passages%n",
                   view.committed(), size.articles(), size.passages());
         }
+        spec.commandLine().getOut().flush();
+        return Main.OK;
+      }
+    }
+  }
+
+  /** {@code willowbark admin-token}. */
+  @Command(
+      name = "admin-token",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a new secret for the editor's pages (/editor) and prints it this once; the one before no longer opens them.",
+        "Only its SHA-256 is kept, with the index."
+      })
+  static final class NewAdminToken implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Mixin private final IndexOption index = new IndexOption();
+
+    @Override
+    public Integer call() throws IOException {
+      try (var opened = index.open()) {
+        spec.commandLine().getOut().println(AdminToken.renew(opened));
         spec.commandLine().getOut().flush();
         return Main.OK;
       }

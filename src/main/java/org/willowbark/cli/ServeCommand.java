@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     var engine = IndexOption.engine(opened);
     WebServer server;
     try {
-      server = WebServer.start(engine, host, port);
+      server = WebServer.start(engine, opened, host, port);
     } catch (JavalinBindException e) {
       throw new IOException(
           "port %d of %s is taken; choose another with --port".formatted(port, host), e);

@@ -21,7 +21,7 @@ final class Links {
         : toArticle(found) + "#" + encoded(anchor);
   }
 
-  private static String ownPage(String article) {
+  static String ownPage(String article) {
     var path = new StringBuilder("/articles");
     for (var part : article.split("/")) path.append('/').append(encoded(part));
     return path.toString();

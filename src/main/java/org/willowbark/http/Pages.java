@@ -52,7 +52,7 @@ final class Pages {
         Map.of("status", status, "detail", detail, "typed", typed == null ? "" : typed));
   }
 
-  private void render(Context context, String template, Map<String, Object> model) {
+  void render(Context context, String template, Map<String, Object> model) {
     var html = new Utf8ByteOutput();
     templates.render(template, model, html);
     var bytes = new ByteArrayOutputStream(html.getContentLength());

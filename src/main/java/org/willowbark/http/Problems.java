@@ -74,10 +74,18 @@ final class Problems {
       Context context, Pages pages, int status, String title, String detail) {
     context.status(status);
     if (context.path().startsWith(SearchApi.PATH) || context.path().startsWith("/health/")) {
-      context.result(document(status, title, detail)).contentType("application/problem+json");
+      document(context, status, title, detail);
     } else {
       pages.problem(context, status, detail);
     }
+  }
+
+  /** Answers a program with a problem document. */
+  static void document(Context context, int status, String title, String detail) {
+    context
+        .status(status)
+        .result(document(status, title, detail))
+        .contentType("application/problem+json");
   }
 
   private static byte[] document(int status, String title, String detail) {

@@ -87,6 +87,17 @@ final class RequestFields {
     }
   }
 
+  /**
+   * A whole number from 1.
+   *
+   * @throws CallerMistakeException if it is none
+   */
+  int positive(String field, int otherwise) throws CallerMistakeException {
+    int number = number(field, otherwise);
+    if (number < 1) throw new CallerMistakeException(field + " must be 1 or more");
+    return number;
+  }
+
   private int number(String field, int otherwise) throws CallerMistakeException {
     var text = fields.apply(field);
     if (text == null || text.isEmpty()) return otherwise;

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.willowbark.index.PassageIndex;
 import org.willowbark.search.SearchEngine;
 
 /** Serves the search endpoint and the pages until it is closed. */
@@ -22,15 +23,17 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts serving.
    *
+   * @param index what the engine answers from, for those who look after it
    * @param port 0 for any free one; see {@link #port}
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
-  public static WebServer start(SearchEngine engine, String host, int port) {
+  public static WebServer start(SearchEngine engine, PassageIndex index, String host, int port) {
     var templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "org.willowbark.http.templates");
     var api = new SearchApi(engine);
     var pages = new Pages(engine, templates);
+    var editor = new Editor(index, pages);
     var server =
         Javalin.create(
             config -> {
@@ -41,6 +44,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.get("/", pages::home);
               config.routes.get("/search", pages::search);
               config.routes.get("/articles/<id>", pages::article);
+              editor.addTo(config.routes);
               config.routes.get("/health/live", context -> context.json("{\"status\":\"live\"}"));
               config.routes.get("/health/ready", api::ready);
               Assets.addTo(config.routes);

@@ -56,7 +56,7 @@ final class WebServerTest {
                 .run(Source.ofPaths(List.of(articles)), IngestProgress.NONE)
                 .problems())
         .isEmpty();
-    server = WebServer.start(new SearchEngine(index, Vocabulary.bundled()), "127.0.0.1", 0);
+    server = WebServer.start(new SearchEngine(index, Vocabulary.bundled()), index, "127.0.0.1", 0);
     client = HttpClient.newHttpClient();
   }
 
@@ -263,7 +263,7 @@ final class WebServerTest {
   void isNotReadyBeforeAnythingWasIndexed() throws Exception {
     var empty = LuceneIndex.at(temp.resolve("empty"));
     try (var unready =
-        WebServer.start(new SearchEngine(empty, Vocabulary.bundled()), "127.0.0.1", 0)) {
+        WebServer.start(new SearchEngine(empty, Vocabulary.bundled()), empty, "127.0.0.1", 0)) {
       var base = "http://127.0.0.1:" + unready.port();
       var search =
           client.send(

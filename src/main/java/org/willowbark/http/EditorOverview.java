@@ -1,0 +1,50 @@
+package org.willowbark.http;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.willowbark.ingest.Inventory;
+
+/** What the editor's first page says of the index. */
+public final class EditorOverview {
+  private final Inventory inventory;
+
+  EditorOverview(Inventory inventory) {
+    this.inventory = inventory;
+  }
+
+  /** What it needs, or an empty text if that is nothing. */
+  public String needs() {
+    return inventory.needs().equals("nothing") ? "" : inventory.needs();
+  }
+
+  /** The facts by name, in the order in which they are shown. */
+  public Map<String, Object> facts() {
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("Articles", inventory.size().articles());
+    facts.put("Passages", inventory.size().passages());
+    facts.put("Last change", inventory.committed().toString());
+    inventory
+        .lastRun()
+        .ifPresent(
+            run -> {
+              var report = run.report();
+              facts.put("Last run", run.ended().toString());
+              facts.put("Sources", String.join(", ", run.sources()));
+              facts.put("Added", report.added());
+              facts.put("Changed", report.changed());
+              facts.put("Removed", report.removed());
+              facts.put("Kept as they were", report.kept());
+              facts.put("Not readable", report.problemCount());
+              facts.put(
+                  "Sections said word for word elsewhere", report.repeats().identicalSections());
+              facts.put(
+                  "Sections said all but a few words elsewhere",
+                  report.repeats().similarSections());
+            });
+    facts.put("Review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
+    facts.put("Review not known", inventory.unreviewed().size());
+    return facts;
+  }
+}
