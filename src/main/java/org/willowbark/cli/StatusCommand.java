@@ -1,13 +1,13 @@
 package org.willowbark.cli;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.willowbark.http.EditorJson;
 import org.willowbark.ingest.Inventory;
 import org.willowbark.ingest.LastRun;
 import org.willowbark.vocabulary.Vocabulary;
@@ -24,27 +24,24 @@ import picocli.CommandLine.Spec;
     description =
         "Tells what is indexed, from where and since when, and whether it needs anything.")
 final class StatusCommand implements Callable<Integer> {
-  private static final ObjectWriter JSON =
-      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
-
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
 
   @Mixin private final IndexOption index = new IndexOption();
 
-  @Option(names = "--json", description = "Print the same as JSON.")
+  @Option(names = "--json", description = "Print it as JSON, as /api/editor/status does.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     var out = spec.commandLine().getOut();
     try (var opened = index.open()) {
-      var status = status(Inventory.of(opened));
+      var inventory = Inventory.of(opened);
       if (json) {
-        out.println(JSON.writeValueAsString(status));
+        out.println(new String(EditorJson.of(inventory), StandardCharsets.UTF_8));
       } else {
-        status.forEach((name, value) -> out.printf("%-20s %s%n", name, value));
+        status(inventory).forEach((name, value) -> out.printf("%-20s %s%n", name, value));
       }
       out.flush();
       return Main.OK;

@@ -2,24 +2,50 @@ package org.willowbark.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.willowbark.ingest.Inventory;
+import org.willowbark.ingest.LastRun;
 
 /** What the editor's pages show, for programs. */
-final class EditorJson {
+public final class EditorJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private EditorJson() {}
 
-  /** The facts of the overview, by name in lower case, words joined by hyphens. */
-  static byte[] of(Inventory inventory) throws IOException {
-    var overview = new EditorOverview(inventory);
+  /** What is indexed, from where and since when, and what the last run did. */
+  public static byte[] of(Inventory inventory) throws IOException {
     var fields = new LinkedHashMap<String, Object>();
-    overview.facts().forEach((name, value) -> fields.put(key(name), value));
-    fields.put("needs", overview.needs());
+    fields.put("articles", inventory.size().articles());
+    fields.put("passages", inventory.size().passages());
+    fields.put("committed", inventory.committed().toString());
+    fields.put("format", inventory.format());
+    fields.put("needs", inventory.needs());
+    fields.put("reviewOverdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
+    fields.put("reviewNotKnown", inventory.unreviewed().size());
+    inventory.lastRun().ifPresent(run -> fields.put("lastRun", fields(run)));
     return JSON.writeValueAsBytes(fields);
+  }
+
+  private static Map<String, Object> fields(LastRun run) {
+    var report = run.report();
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("ended", run.ended().toString());
+    fields.put("sources", run.sources());
+    fields.put("added", report.added());
+    fields.put("changed", report.changed());
+    fields.put("removed", report.removed());
+    fields.put("unchanged", report.unchanged());
+    fields.put("kept", report.kept());
+    fields.put("notReadable", report.problemCount());
+    fields.put("identicalArticles", report.repeats().identicalArticles());
+    fields.put("similarArticles", report.repeats().similarArticles());
+    fields.put("identicalSections", report.repeats().identicalSections());
+    fields.put("similarSections", report.repeats().similarSections());
+    return fields;
   }
 
   /** A list: an object for each row, a field for each column. */

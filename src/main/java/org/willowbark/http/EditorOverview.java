@@ -2,12 +2,18 @@ package org.willowbark.http;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.willowbark.ingest.Inventory;
 
 /** What the editor's first page says of the index. */
 public final class EditorOverview {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final Inventory inventory;
 
   EditorOverview(Inventory inventory) {
@@ -24,13 +30,13 @@ public final class EditorOverview {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("Articles", inventory.size().articles());
     facts.put("Passages", inventory.size().passages());
-    facts.put("Last change", inventory.committed().toString());
+    facts.put("Last change", MINUTE.format(inventory.committed()));
     inventory
         .lastRun()
         .ifPresent(
             run -> {
               var report = run.report();
-              facts.put("Last run", run.ended().toString());
+              facts.put("Last run", MINUTE.format(run.ended()));
               facts.put("Sources", String.join(", ", run.sources()));
               facts.put("Added", report.added());
               facts.put("Changed", report.changed());

@@ -19,6 +19,8 @@ import org.willowbark.ingest.Inventory;
 public record EditorTable(String name, String title, List<String> columns, List<Row> rows) {
   static final int ROWS_PER_PAGE = 100;
 
+  private static final int CELL_MAX_CHARS = 160;
+
   public EditorTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -32,6 +34,15 @@ public record EditorTable(String name, String title, List<String> columns, List<
   public record Row(String article, List<String> cells) {
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /** A cell as a page shows it: of a long list of names only the first. */
+    public static String shown(String cell) {
+      if (cell.length() <= CELL_MAX_CHARS) return cell;
+      int cut = Math.max(cell.lastIndexOf(", ", CELL_MAX_CHARS), 0);
+      if (cut == 0) return cell;
+      long more = cell.substring(cut).chars().filter(c -> c == ',').count();
+      return cell.substring(0, cut) + " and " + more + " more";
     }
 
     /** Our own page of the article, or null. */

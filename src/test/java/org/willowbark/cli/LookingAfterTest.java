@@ -36,8 +36,8 @@ final class LookingAfterTest {
     assertThat(index.code()).isEqualTo(1);
     assertThat(status.out()).containsPattern("not readable +1").containsPattern("needs +nothing");
     assertThat(json.path("articles").asInt()).isEqualTo(2);
-    assertThat(json.path("review overdue").asInt()).isEqualTo(1);
-    assertThat(json.path("repeated articles").asInt()).isEqualTo(1);
+    assertThat(json.path("reviewOverdue").asInt()).isEqualTo(1);
+    assertThat(json.at("/lastRun/identicalArticles").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -99,7 +99,7 @@ final class EditorTest {
     var overdue = json(get("/api/editor/overdue", "Authorization", "Bearer " + token));
 
     assertThat(status.path("articles").asInt()).isEqualTo(2);
-    assertThat(status.path("not-readable").asInt()).isEqualTo(1);
+    assertThat(status.at("/lastRun/notReadable").asInt()).isEqualTo(1);
     assertThat(overdue.at("/overdue/0/id").asText()).isEqualTo("gout");
     assertThat(overdue.at("/overdue/1/last-review").asText()).isEqualTo("not known");
   }
