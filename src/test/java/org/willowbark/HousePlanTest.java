@@ -40,6 +40,8 @@ final class HousePlanTest {
       List.of(
           new Room("article", List.of()),
           new Room("corpus", List.of("article")),
+          new Room("site", List.of()),
+          new Room("config", List.of("corpus", "site")),
           new Room("vocabulary", List.of()),
           new Room("analysis", List.of("vocabulary")),
           new Room("query", List.of("article", "vocabulary")),
@@ -93,9 +95,11 @@ final class HousePlanTest {
       List.of(
           Map.entry("org.apache.lucene..", List.of("analysis", "index.lucene")),
           Map.entry("io.javalin..", List.of("http", "cli")),
-          Map.entry("org.eclipse.jetty..", List.of("http")),
+          Map.entry("org.eclipse.jetty..", List.of("http", "site")),
+          Map.entry("crawlercommons..", List.of("site")),
           Map.entry("org.commonmark..", List.of("corpus")),
-          Map.entry("org.snakeyaml..", List.of("corpus", "vocabulary")),
+          Map.entry("org.jsoup..", List.of("corpus", "site")),
+          Map.entry("org.snakeyaml..", List.of("corpus", "vocabulary", "config")),
           Map.entry("com.github.benmanes.caffeine..", List.of("http")),
           Map.entry("gg.jte..", List.of("http", "http.templates")),
           Map.entry("picocli..", List.of("cli")));

@@ -69,6 +69,25 @@ public record About(
     }
   }
 
+  /** The same, at this address. */
+  About at(String address) {
+    return new About(
+        summary,
+        address,
+        publisher,
+        language,
+        audience,
+        topics,
+        alsoCalled,
+        authors,
+        reviewers,
+        sources,
+        pictures,
+        written,
+        updated,
+        lastReviewed);
+  }
+
   /** Starts with nothing known. */
   public static Builder builder() {
     return new Builder();

@@ -27,6 +27,11 @@ public record Article(String id, String title, About about, List<Section> sectio
     sections = List.copyOf(sections);
   }
 
+  /** The same article, at this address. */
+  public Article at(String url) {
+    return new Article(id, title, about.at(url), sections);
+  }
+
   /** The sections' texts in order, a blank line between them; headings are not part of it. */
   public String text() {
     return String.join(BETWEEN_SECTIONS, sections.stream().map(Section::text).toList());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.willowbark.config.BrokenConfigException;
 import org.willowbark.corpus.Source;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Ingest;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Makes the index equal to the sources: adds what is new, replaces what changed, removes what is gone.",
+      "Without SOURCE these are the sources that the settings file names, and its sites are asked for what changed.",
       "A running server shows the result at once. An article that can't be read is named; the others go on."
     },
     footer = {"", "Exit code: 0 all read, 1 something could not be read, 2 wrong usage."})
@@ -37,10 +40,15 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final IndexOption index = new IndexOption();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SOURCE",
       description = "Folders and files of articles: Markdown (.md) and JSON Lines (.jsonl).")
   private List<Path> sources = List.of();
+
+  @Mixin private final ConfigOption settings = new ConfigOption();
+
+  @Option(names = "--offline", description = "Fetch nothing: take sites as they were last fetched.")
+  private boolean offline;
 
   @Option(
       names = "--rebuild",
@@ -58,18 +66,35 @@ final class IndexCommand implements Callable<Integer> {
   private final FloorOptions floor = new FloorOptions();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BrokenConfigException {
+    var read = sources.isEmpty() ? named() : Source.ofPaths(sources);
     try (var opened = index.open()) {
-      var report = ingestWithProgress(opened);
+      var report = ingestWithProgress(opened, read);
       print(report, spec.commandLine().getOut());
       return report.isClean() ? Main.OK : Main.PROBLEMS;
     }
   }
 
-  private IngestReport ingestWithProgress(PassageIndex opened) throws IOException {
+  private List<Source> named() throws IOException, BrokenConfigException {
+    var config =
+        settings
+            .find()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "which sources? Name folders and files, or write them into willowbark.yaml"));
+    var named = new NamedSources(config, index.folder);
+    return offline
+        ? named.asFetchedBefore()
+        : named.fetch(allowRemovals, spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  private IngestReport ingestWithProgress(PassageIndex opened, List<Source> read)
+      throws IOException {
     try (var progress = ProgressDisplay.onTerminalOrLines(spec.commandLine().getErr())) {
       var options = new IngestOptions(rebuild, allowRemovals, floor.check());
-      return ingest(opened).run(Source.ofPaths(sources), options, progress);
+      return ingest(opened).run(read, options, progress);
     }
   }
 

@@ -3,6 +3,8 @@ package org.willowbark.cli;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.config.BrokenConfigException;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       StatusCommand.class,
       ArticlesCommand.class,
+      SourcesCommand.class,
       EvaluateCommand.class,
       VocabularyCommand.class,
       MaintenanceCommands.Verify.class,
@@ -74,7 +77,10 @@ public final class Main implements Runnable {
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     return switch (e) {
-      case IOException _, IllegalArgumentException _, BrokenVocabularyException _ -> {
+      case IOException _,
+          IllegalArgumentException _,
+          BrokenVocabularyException _,
+          BrokenConfigException _ -> {
         command.getErr().println("willowbark: " + message(e));
         yield PROBLEMS;
       }
@@ -89,10 +95,21 @@ public final class Main implements Runnable {
         : message;
   }
 
+  /** Null where the program was not packaged. */
+  private static @Nullable String version() {
+    return Main.class.getPackage().getImplementationVersion();
+  }
+
+  /** How we introduce ourselves to sites. */
+  static String userAgent() {
+    var version = version();
+    return version == null ? "Willowbark" : "Willowbark/" + version;
+  }
+
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      var version = Main.class.getPackage().getImplementationVersion();
+      var version = version();
       return new String[] {"willowbark " + (version == null ? "(unpackaged)" : version)};
     }
   }

@@ -27,11 +27,15 @@ final class ProgressDisplay implements IngestProgress, AutoCloseable {
     this.isTerminal = isTerminal;
   }
 
+  static ProgressDisplay onTerminalOrLines(PrintWriter lines) {
+    return new ProgressDisplay(lines, isTerminal());
+  }
+
   @SuppressWarnings(
       "SystemConsoleNull") // depends on the provider of consoles that the JDK was built with
-  static ProgressDisplay onTerminalOrLines(PrintWriter lines) {
+  static boolean isTerminal() {
     var console = System.console();
-    return new ProgressDisplay(lines, console != null && console.isTerminal());
+    return console != null && console.isTerminal();
   }
 
   @Override

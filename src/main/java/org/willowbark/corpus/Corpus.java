@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.willowbark.article.Article;
 
@@ -30,6 +31,7 @@ public final class Corpus {
   private static final List<Format> FORMATS = List.of(new MarkdownFormat(), new JsonLinesFormat());
 
   private final List<SourceFile> files;
+  private final List<String> problems;
 
   /** Takes what is found, in order. */
   public interface Visitor {
@@ -43,8 +45,9 @@ public final class Corpus {
     void progress(long bytes);
   }
 
-  private Corpus(List<SourceFile> files) {
+  private Corpus(List<SourceFile> files, List<String> problems) {
     this.files = List.copyOf(files);
+    this.problems = List.copyOf(problems);
   }
 
   /**
@@ -55,7 +58,14 @@ public final class Corpus {
    */
   public static Corpus of(List<Source> sources) throws IOException {
     var files = new ArrayList<SourceFile>();
+    var problems = new ArrayList<String>();
     for (var source : sources) {
+      var fetched = source.fetched();
+      if (fetched != null) {
+        addPages(source, fetched, files);
+        problems.addAll(fetched.problems());
+        continue;
+      }
       var path = source.path();
       if (!Files.exists(path)) {
         throw new IllegalArgumentException("there is no file or folder \"" + path + "\"");
@@ -67,7 +77,7 @@ public final class Corpus {
         addFolder(source, path.toRealPath(), files);
       }
     }
-    return new Corpus(files);
+    return new Corpus(files, problems);
   }
 
   /** All files together, in bytes. */
@@ -78,6 +88,11 @@ public final class Corpus {
   /** The files, in the order in which they are read. */
   public List<SourceFile> files() {
     return files;
+  }
+
+  /** What is missing from the sources, and why: what is read is not all that there is. */
+  public List<String> problems() {
+    return problems;
   }
 
   /** Reads everything once, article by article. */
@@ -104,7 +119,8 @@ public final class Corpus {
   private record Output(SourceFile file, Visitor visitor, long before) implements Format.Output {
     @Override
     public void article(Article article) {
-      visitor.article(article, file);
+      boolean isUntold = article.about().url().isEmpty() && !file.url().isEmpty();
+      visitor.article(isUntold ? article.at(file.url()) : article, file);
     }
 
     @Override
@@ -126,6 +142,15 @@ public final class Corpus {
     var known = FORMATS.stream().map(Format::label).collect(Collectors.joining(", "));
     throw new BrokenArticleException(
         file.path(), 0, "no format known for this kind of file; these are read: " + known);
+  }
+
+  private static void addPages(Source source, Source.Fetched fetched, List<SourceFile> files)
+      throws IOException {
+    var folder = source.path().toAbsolutePath().normalize();
+    for (var name : new TreeSet<>(fetched.urls().keySet())) {
+      var file = folder.resolve(name);
+      files.add(new SourceFile(source, file, name, Files.size(file)));
+    }
   }
 
   private static void addFolder(Source source, Path root, List<SourceFile> files)

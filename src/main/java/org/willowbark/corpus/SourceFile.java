@@ -51,8 +51,21 @@ public record SourceFile(Source source, Path path, String name, long sizeBytes) 
     }
   }
 
-  /** The name without its ending, as an article's id where the file states none. */
+  /**
+   * Where the file was fetched from: the base of the links in it, and its article's address where
+   * it states no other. Empty for a plain file.
+   */
+  public String url() {
+    var fetched = source.fetched();
+    return fetched == null ? "" : fetched.urls().getOrDefault(name, "");
+  }
+
+  /**
+   * An article's id where the file states none: the name without its ending, or for a page the
+   * address without its scheme.
+   */
   String stem() {
+    if (!url().isEmpty()) return PageId.of(url());
     int dot = name.lastIndexOf('.');
     var stem = dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
     return stem.replaceAll("\\s+", "-");

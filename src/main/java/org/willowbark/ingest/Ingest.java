@@ -56,8 +56,7 @@ public final class Ingest {
     try (var update = isRebuild ? index.rebuild() : index.update();
         var before = Previous.of(index);
         var work = new Workers()) {
-      var run =
-          new IngestRun(before, isRebuild, update, work, this::hash, progress, corpus.sizeBytes());
+      var run = new IngestRun(before, isRebuild, update, work, this::hash, progress, corpus);
       corpus.read(run);
       work.finish();
       run.noticeEmpty(sources);

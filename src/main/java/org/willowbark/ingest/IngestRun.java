@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +42,7 @@ final class IngestRun implements Corpus.Visitor {
   private final long bytes;
 
   private final Map<String, String> seen = new HashMap<>();
-  private final Set<Source> fruitful = new HashSet<>();
+  private final Set<Source> fruitful = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> brokenFiles = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private final AtomicInteger passages = new AtomicInteger();
@@ -54,7 +56,7 @@ final class IngestRun implements Corpus.Visitor {
   /**
    * @param isRebuild whether the update starts from nothing, so that unchanged articles are written
    *     too
-   * @param bytes the size of the corpus
+   * @param corpus what is about to be read
    */
   IngestRun(
       Previous before,
@@ -63,14 +65,16 @@ final class IngestRun implements Corpus.Visitor {
       Workers work,
       Function<Article, String> hash,
       IngestProgress progress,
-      long bytes) {
+      Corpus corpus) {
     this.before = before;
     this.isRebuild = isRebuild;
     this.update = update;
     this.work = work;
     this.hash = hash;
     this.progress = progress;
-    this.bytes = bytes;
+    this.bytes = corpus.sizeBytes();
+    // What could not even be fetched makes the read a partial one from the start.
+    corpus.problems().forEach(this::problem);
   }
 
   @Override
@@ -104,7 +108,8 @@ final class IngestRun implements Corpus.Visitor {
 
   @Override
   public void broken(BrokenArticleException problem, SourceFile file) {
-    problem(String.valueOf(problem.getMessage()));
+    var from = file.url().isEmpty() ? "" : " (fetched from " + file.url() + ")";
+    problem(problem.getMessage() + from);
     brokenFiles.add(file.path().toString());
   }
 

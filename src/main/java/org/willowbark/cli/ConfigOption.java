@@ -1,0 +1,31 @@
+package org.willowbark.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.config.BrokenConfigException;
+import org.willowbark.config.Config;
+import picocli.CommandLine.Option;
+
+/** Where the settings are; every command that needs them takes them the same way. */
+final class ConfigOption {
+  private static final String VARIABLE = "WILLOWBARK_CONFIG";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Settings file with the named sources (default: willowbark.yaml if there is one; or set WILLOWBARK_CONFIG).")
+  private @Nullable Path file;
+
+  /** The settings, if there are any; a file that was asked for must be there. */
+  Optional<Config> find() throws IOException, BrokenConfigException {
+    var named = file == null ? System.getenv(VARIABLE) : file.toString();
+    if (named != null && !named.isBlank()) return Optional.of(Config.read(Path.of(named)));
+    return Files.exists(Config.USUAL_FILE)
+        ? Optional.of(Config.read(Config.USUAL_FILE))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package org.willowbark.config;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a publisher has set down in {@code willowbark.yaml}.
+ *
+ * @param file where it stands
+ * @param sources in the order of the file, names unique
+ */
+public record Config(Path file, List<NamedSource> sources) {
+  /** Where it is looked for unless another file is named. */
+  public static final Path USUAL_FILE = Path.of("willowbark.yaml");
+
+  public Config {
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * Reads the settings. Paths in them are relative to the folder of the file.
+   *
+   * @throws BrokenConfigException at the first line that can't be understood
+   */
+  public static Config read(Path file) throws IOException, BrokenConfigException {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no settings file \"" + file + "\"", e);
+    } catch (MalformedInputException e) {
+      throw new BrokenConfigException(file, 1, "is not written in UTF-8");
+    }
+    return new Config(file, new ConfigReader(file).sources(text));
+  }
+}
