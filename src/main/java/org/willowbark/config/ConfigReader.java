@@ -73,8 +73,8 @@ final class ConfigReader {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       var hint =
-          e.getProblem().contains("alias")
-              ? " (put quotation marks around a text that starts with *)"
+          text.lines().skip(line - 1).findFirst().orElse("").contains("*")
+              ? "; put quotation marks around a text that starts with *"
               : "";
       throw new BrokenConfigException(file, line, "not valid YAML: " + e.getProblem() + hint);
     } catch (YamlEngineException e) {

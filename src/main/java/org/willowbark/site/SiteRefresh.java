@@ -36,7 +36,11 @@ public final class SiteRefresh {
   /** So few may go whatever their share. */
   private static final int GONE_ALWAYS = 10;
 
-  private static final Duration SAVE_EVERY = Duration.ofSeconds(5);
+  /** How much of what was fetched a killed run may forget. */
+  private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
+
+  /** Saving takes no more than one part in so many of the time, however large the mirror. */
+  private static final int SAVE_SHARE = 20;
 
   private final Site site;
   private final Scope scope;
@@ -52,7 +56,7 @@ public final class SiteRefresh {
   private int failed;
   private int removed;
   private int leftOut;
-  private Instant saved = Instant.now();
+  private Instant nextSave = Instant.now().plus(SAVE_EVERY);
 
   private SiteRefresh(
       Site site, SiteMirror mirror, Fetcher fetcher, Options options, SiteProgress progress) {
@@ -137,13 +141,18 @@ public final class SiteRefresh {
         giveUp(pages.size() - i - 1);
         break;
       }
-      if (saved.plus(SAVE_EVERY).isBefore(Instant.now())) {
-        mirror.save();
-        saved = Instant.now();
-      }
+      saveNowAndThen();
     }
     if (!pages.isEmpty())
       progress.fetched(site, pages.size(), pages.size(), fetcher.delay(pages.getLast()));
+  }
+
+  private void saveNowAndThen() throws IOException {
+    var start = Instant.now();
+    if (start.isBefore(nextSave)) return;
+    mirror.save();
+    var took = Duration.between(start, Instant.now()).multipliedBy(SAVE_SHARE);
+    nextSave = Instant.now().plus(took.compareTo(SAVE_EVERY) > 0 ? took : SAVE_EVERY);
   }
 
   private void giveUp(int left) {

@@ -2,11 +2,13 @@ package org.willowbark.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.willowbark.article.Article;
@@ -96,6 +98,43 @@ final class CorpusTest {
 
     assertThat(read.problems).hasSize(1);
     assertThat(read.articles).extracting(Article::id).containsExactly("b");
+  }
+
+  @Test
+  void knowsTheAddressesOfPagesThatWereFetched() {
+    ReadArticles.write(folder, "page-1.md", "Gout hurts.");
+    ReadArticles.write(folder, "page-2.md", "---\nurl: https://example.org/own\n---\nAcne itches.");
+    ReadArticles.write(folder, "left-over.md", "Of no page.");
+    var pages =
+        Map.of(
+            "page-1.md", "https://example.org/joints/gout/",
+            "page-2.md", "https://example.org/acne?lang=en");
+
+    var read =
+        ReadArticles.of(
+            Source.ofPages("clinic", folder, new Source.Fetched(pages, List.of("down"))));
+
+    assertThat(read.articles)
+        .extracting(Article::id, article -> article.about().url())
+        .containsExactly(
+            tuple("example.org/joints/gout", "https://example.org/joints/gout/"),
+            tuple("example.org/acne?lang=en", "https://example.org/own"));
+  }
+
+  @Test
+  void shortensAnIdThatIsAsLongAsAnAddressMayBe() {
+    ReadArticles.write(folder, "page-1.md", "Gout hurts.");
+    ReadArticles.write(folder, "page-2.md", "Acne itches.");
+    var start = "https://example.org/" + "a".repeat(1_000);
+    var pages = Map.of("page-1.md", start + "1", "page-2.md", start + "2");
+
+    var read =
+        ReadArticles.of(Source.ofPages("clinic", folder, new Source.Fetched(pages, List.of())));
+
+    assertThat(read.articles)
+        .extracting(Article::id)
+        .doesNotHaveDuplicates()
+        .allSatisfy(id -> assertThat(id).startsWith("example.org/aaa").hasSize(512));
   }
 
   @Test

@@ -16,9 +16,17 @@ final class ReadArticles implements Corpus.Visitor {
 
   /** Reads these sources; problems name their files as the source does. */
   static ReadArticles of(Path... sources) {
+    return of(Source.ofPaths(List.of(sources)));
+  }
+
+  static ReadArticles of(Source source) {
+    return of(List.of(source));
+  }
+
+  private static ReadArticles of(List<Source> sources) {
     var read = new ReadArticles();
     try {
-      Corpus.of(Source.ofPaths(List.of(sources))).read(read);
+      Corpus.of(sources).read(read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
