@@ -2,6 +2,7 @@ package org.willowbark.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,11 +68,31 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BrokenConfigException {
-    var read = sources.isEmpty() ? named() : Source.ofPaths(sources);
+    var read = sources.isEmpty() ? named() : given();
     try (var opened = index.open()) {
       var report = ingestWithProgress(opened, read);
       print(report, spec.commandLine().getOut());
       return report.isClean() ? Main.OK : Main.PROBLEMS;
+    }
+  }
+
+  private List<Source> given() throws IOException, BrokenConfigException {
+    var missing = sources.stream().filter(path -> !Files.exists(path)).map(Path::toString).toList();
+    if (!missing.isEmpty()) refuseNames(missing);
+    return Source.ofPaths(sources);
+  }
+
+  /**
+   * An index is made equal to all that it is given, so one source by name would lose the others.
+   */
+  private void refuseNames(List<String> missing) throws IOException, BrokenConfigException {
+    var config = settings.find();
+    if (config.isEmpty()) return;
+    for (var named : config.get().sources()) {
+      if (missing.contains(named.name()))
+        throw new IllegalArgumentException(
+            "\"%s\" is a source of %s; \"willowbark index\" without SOURCE refreshes all of them"
+                .formatted(named.name(), config.get().file()));
     }
   }
 

@@ -36,7 +36,8 @@ final class ConfigReader {
           .flatMap(List::stream)
           .toList();
 
-  private static final String EXAMPLE = "sources: [{name: leaflets, path: articles/}]";
+  private static final String EXAMPLE_LIST = "[{name: leaflets, path: articles/}]";
+  private static final String EXAMPLE = "sources: " + EXAMPLE_LIST;
 
   private final Path file;
 
@@ -48,12 +49,12 @@ final class ConfigReader {
     var root = compose(text);
     var top = YamlMap.of(file, root, "settings, such as " + EXAMPLE);
     top.expectOnly("the settings", TOP_KEYS);
-    var blocks = top.items("sources");
+    var blocks = top.items("sources", EXAMPLE_LIST);
     if (blocks.isEmpty()) throw top.broken("names no sources; write " + EXAMPLE);
     var sources = new ArrayList<NamedSource>();
     Map<String, Integer> lines = new HashMap<>();
     for (var node : blocks) {
-      var block = YamlMap.of(file, node, "a source");
+      var block = YamlMap.of(file, node, "a source, such as {name: leaflets, path: articles/}");
       var source = source(block);
       var other = lines.putIfAbsent(source.name().toLowerCase(Locale.ROOT), block.line());
       if (other != null)
@@ -72,14 +73,17 @@ final class ConfigReader {
           .orElseThrow(() -> new BrokenConfigException(file, 1, "says nothing; write " + EXAMPLE));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      var hint =
-          text.lines().skip(line - 1).findFirst().orElse("").contains("*")
-              ? "; put quotation marks around a text that starts with *"
-              : "";
+      var hint = hint(e, text.lines().skip(line - 1).findFirst().orElse(""));
       throw new BrokenConfigException(file, line, "not valid YAML: " + e.getProblem() + hint);
     } catch (YamlEngineException e) {
       throw new BrokenConfigException(file, 1, "not valid YAML: " + e.getMessage());
     }
+  }
+
+  /** What most often is behind words that only writers of YAML readers understand. */
+  private static String hint(MarkedYamlEngineException e, String line) {
+    if (line.contains("*")) return "; put quotation marks around a text that starts with *";
+    return e.getProblem().contains("block") ? "; lines of one source start below each other" : "";
   }
 
   private NamedSource source(YamlMap block) throws BrokenConfigException {

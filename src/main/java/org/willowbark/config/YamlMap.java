@@ -35,8 +35,7 @@ final class YamlMap {
    */
   static YamlMap of(Path file, Node block, String what) throws BrokenConfigException {
     var map = new YamlMap(file, block);
-    if (!(block instanceof MappingNode mapping))
-      throw map.broken(block, "expected %s, as \"key: value\" lines".formatted(what));
+    if (!(block instanceof MappingNode mapping)) throw map.broken(block, "expected " + what);
     for (var entry : mapping.getValue()) {
       var key = map.text(entry.getKeyNode(), "a key");
       if (map.values.put(key, entry.getValueNode()) != null)
@@ -76,16 +75,21 @@ final class YamlMap {
     return value == null ? Optional.empty() : Optional.of(text(value, "\"" + key + ":\""));
   }
 
-  List<Node> items(String key) throws BrokenConfigException {
+  /**
+   * The items of a list; none where the key is missing.
+   *
+   * @param example how messages show such a list
+   */
+  List<Node> items(String key, String example) throws BrokenConfigException {
     var value = values.get(key);
     if (value == null) return List.of();
     if (value instanceof SequenceNode list) return list.getValue();
-    throw broken(value, "\"%s:\" expects a list, such as [one, two]".formatted(key));
+    throw broken(value, "\"%s:\" expects a list, such as %s".formatted(key, example));
   }
 
   List<String> texts(String key) throws BrokenConfigException {
     var texts = new ArrayList<String>();
-    for (var item : items(key)) texts.add(text(item, "each of \"" + key + ":\""));
+    for (var item : items(key, "[one, two]")) texts.add(text(item, "each of \"" + key + ":\""));
     return texts;
   }
 

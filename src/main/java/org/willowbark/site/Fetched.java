@@ -23,6 +23,13 @@ sealed interface Fetched {
    */
   record Failed(String reason, boolean isTrouble) implements Fetched {}
 
+  /**
+   * Nothing of its host may be fetched now, as its robots.txt can't be read.
+   *
+   * @param reason the same for every address of the host
+   */
+  record Unreachable(String reason) implements Fetched {}
+
   /** The server wants to be left alone for longer than a run can wait. */
   record TurnedAway(String reason) implements Fetched {}
 }

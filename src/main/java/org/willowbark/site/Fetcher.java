@@ -78,7 +78,7 @@ final class Fetcher {
         return new Fetched.Failed(redirected + refusal.get(), false);
       }
       var rules = robots(url);
-      if (!rules.unreachable().isEmpty()) return new Fetched.Failed(rules.unreachable(), true);
+      if (!rules.unreachable().isEmpty()) return new Fetched.Unreachable(rules.unreachable());
       if (rule == Rule.PAGE && !rules.allows(url)) return new Fetched.Disallowed();
       Answer answer;
       try {
@@ -192,6 +192,6 @@ final class Fetcher {
   private static Robots unreachable(URI url, String why) {
     return new Robots(
         new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
-        "nothing may be fetched while %s can't be read: it %s".formatted(url, why));
+        "%s can't be read (%s), and until it can nothing may be fetched".formatted(url, why));
   }
 }

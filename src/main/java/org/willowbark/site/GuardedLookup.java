@@ -66,9 +66,10 @@ final class GuardedLookup implements SocketAddressResolver {
       if (mayConnectTo(address)) continue;
       throw new RefusedAddressException(
           isPrivate(address)
-              ? "%s is %s, an address of this machine or its own network; \"private-addresses: allow\" permits it"
+              ? "the host %s is at %s, on this machine or its own network; \"private-addresses: allow\" permits it"
                   .formatted(host, address.getHostAddress())
-              : "%s is %s, which is no public address".formatted(host, address.getHostAddress()));
+              : "the host %s is at %s, which is no public address"
+                  .formatted(host, address.getHostAddress()));
     }
     return Stream.of(addresses);
   }

@@ -87,6 +87,10 @@ final class ListingReader {
       case Fetched.Sent(var answer) -> parse(list, answer);
       case Fetched.Failed(var reason, _) -> problem(list, reason);
       case Fetched.TurnedAway(var reason) -> problem(list, reason);
+      case Fetched.Unreachable(var reason) -> {
+        isWhole = false;
+        problems.add(reason);
+      }
       case Fetched.Gone() -> problem(list, "is not there (404)");
       case Fetched.Unchanged _, Fetched.Disallowed() -> problem(list, "can't be read");
     }

@@ -86,10 +86,10 @@ final class PageWriter {
   private static String fileName(URI page, PageKind kind) {
     var readable =
         WebAddress.pathAndQuery(page).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    if (readable.length() > NAME_LENGTH_MAX_CHARS)
-      readable = readable.substring(readable.length() - NAME_LENGTH_MAX_CHARS);
-    return "page%s-%s%s"
-        .formatted(readable.replaceAll("-+$", ""), hash(page.toString()), kind.ending());
+    int start = Math.max(0, readable.length() - NAME_LENGTH_MAX_CHARS);
+    readable = readable.substring(start).replaceAll("^-|-$", "");
+    return "%s-%s%s"
+        .formatted(readable.isEmpty() ? "index" : readable, hash(page.toString()), kind.ending());
   }
 
   private static String hash(String text) {

@@ -49,7 +49,7 @@ public final class SiteRefresh {
   private final Options options;
   private final SiteProgress progress;
 
-  private final List<String> problems = new ArrayList<>();
+  private final Set<String> problems = new LinkedHashSet<>();
   private final List<URI> notFound = new ArrayList<>();
   private int fetched;
   private int unchanged;
@@ -102,8 +102,9 @@ public final class SiteRefresh {
     removeUnwanted(listing);
     fetch(inOrder(listing));
     removeNotFound();
-    mirror.finish(Instant.now(), problems);
-    return new SiteReport(fetched, unchanged, failed, removed, leftOut, problems);
+    var said = List.copyOf(problems);
+    mirror.finish(Instant.now(), said);
+    return new SiteReport(fetched, unchanged, failed, removed, leftOut, said);
   }
 
   private void removeUnwanted(Listing listing) {
@@ -178,6 +179,10 @@ public final class SiteRefresh {
       case Fetched.Disallowed() -> leaveOut(page);
       case Fetched.Failed(var reason, _) -> fail(page, reason);
       case Fetched.TurnedAway(var reason) -> fail(page, reason);
+      case Fetched.Unreachable(var reason) -> {
+        failed++;
+        problems.add(reason);
+      }
     }
     return outcome;
   }

@@ -173,6 +173,14 @@ final class NamedSourcesTest {
   }
 
   @Test
+  void doesNotTakeANameForAFolder() throws IOException {
+    var index = run("index", "clinic");
+
+    assertThat(index.code).isEqualTo(1);
+    assertThat(index.err).contains("\"clinic\" is a source of").contains("without SOURCE");
+  }
+
+  @Test
   void explainsAMistakeInTheSettings() throws IOException {
     settings("sources:\n  - name: clinic\n    sitmap: https://example.org/\n");
 

@@ -38,7 +38,10 @@ final class ConfigReaderTest {
               "source: []", 1, "unknown key \"source\" in the settings; it may have sources"),
           new Mistake("sources:", 1, "\"sources:\" expects a list"),
           new Mistake("sources: []", 1, "names no sources"),
-          new Mistake("sources: [articles/]", 1, "expected a source, as \"key: value\" lines"),
+          new Mistake(
+              "sources: [articles/]",
+              1,
+              "expected a source, such as {name: leaflets, path: articles/}"),
           new Mistake("sources:\n  - path: a\n", 2, "lacks \"name:\""),
           new Mistake(
               "sources:\n  - name: the leaflets\n    path: a\n",
@@ -90,6 +93,14 @@ final class ConfigReaderTest {
           new Mistake(site("pages-max: 0"), 4, "\"pages-max:\" expects a number above 0"),
           new Mistake(site("private-addresses: yes"), 4, "is \"allow\" or \"refuse\", got \"yes\""),
           new Mistake(site("\tdelay: 1"), 4, "not valid YAML"),
+          new Mistake(
+              "sources:\n  - name: a\n   path: a\n",
+              3,
+              "lines of one source start below each other"),
+          new Mistake(
+              "sources:\n  name: a\n  path: a\n",
+              2,
+              "\"sources:\" expects a list, such as [{name: leaflets, path: articles/}]"),
           new Mistake("sources: &a [*a]", 1, "expected a source"),
           new Mistake("sources:\n  - name: [a]\n    path: a\n", 2, "\"name:\" expects a text"));
 

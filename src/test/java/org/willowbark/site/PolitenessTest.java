@@ -81,10 +81,9 @@ final class PolitenessTest {
     assertThat(server.paths()).containsOnly("/robots.txt");
     assertThat(report.removed()).isZero();
     assertThat(report.problems())
-        .first()
-        .asString()
-        .contains("nothing may be fetched while")
-        .contains("answered " + status);
+        .containsExactly(
+            "%s can't be read (answered %d), and until it can nothing may be fetched"
+                .formatted(server.url("/robots.txt"), status));
     assertThat(LocalSites.mirrored(folder, server)).hasSize(2);
   }
 

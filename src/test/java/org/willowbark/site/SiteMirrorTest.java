@@ -72,11 +72,11 @@ final class SiteMirrorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://example.org/, text/html, page-[0-9a-f]{12}.html",
-    "https://example.org/Knee%20Pain/, text/html; charset=utf-8, page-knee-20pain-[0-9a-f]{12}.html",
-    "https://example.org/a/../../etc/passwd?x=%2e%2e/, text/plain, page-a-etc-passwd-x-2e-2e-[0-9a-f]{12}.txt",
-    "https://example.org/leaflet.pdf, application/octet-stream, page-leaflet-pdf-[0-9a-f]{12}.pdf",
-    "https://example.org/gout.md, text/plain, page-gout-md-[0-9a-f]{12}.md"
+    "https://example.org/, text/html, index-[0-9a-f]{12}.html",
+    "https://example.org/Knee%20Pain/, text/html; charset=utf-8, knee-20pain-[0-9a-f]{12}.html",
+    "https://example.org/a/../../etc/passwd?x=%2e%2e/, text/plain, a-etc-passwd-x-2e-2e-[0-9a-f]{12}.txt",
+    "https://example.org/leaflet.pdf, application/octet-stream, leaflet-pdf-[0-9a-f]{12}.pdf",
+    "https://example.org/gout.md, text/plain, gout-md-[0-9a-f]{12}.md"
   })
   void namesFilesReadablyAndHarmlessly(String url, String type, String name) throws IOException {
     write(URI.create(url), type, "Text.".getBytes(UTF_8));
