@@ -47,14 +47,19 @@ final class NamedSources {
       switch (named) {
         case NamedSource.Files(var source, _) -> sources.add(source);
         case NamedSource.Pages(var site) -> {
-          try (var display = FetchDisplay.onTerminalOrLines(progress)) {
-            print(site, SiteRefresh.run(site, mirror(site), options, display), out);
-          }
+          print(site, refresh(site, options, progress), out);
           sources.add(mirrored(site));
         }
       }
     }
     return sources;
+  }
+
+  private SiteReport refresh(Site site, SiteRefresh.Options options, PrintWriter progress)
+      throws IOException {
+    try (var display = FetchDisplay.onTerminalOrLines(progress)) {
+      return SiteRefresh.run(site, mirror(site), options, display);
+    }
   }
 
   /** All sources as their files are now, and sites as they were last fetched. */

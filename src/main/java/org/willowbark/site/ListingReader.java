@@ -28,6 +28,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class ListingReader {
   private static final int SITEMAPS_MAX = 1_000;
+  private static final int NAMED_MAX = 20;
 
   private final SiteMapParser parser =
       new SiteMapParser(/* strict= */ false, /* allowPartial= */ false);
@@ -39,8 +40,11 @@ final class ListingReader {
   private final Set<URI> known = new HashSet<>();
   private final Set<URI> pages = new LinkedHashSet<>();
   private final Set<String> otherHosts = new TreeSet<>();
-  private final Set<String> leftOut = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+  private int leftOut;
+  private int beyond;
+  private int unusable;
+  private boolean hasTooManyLists;
   private boolean isWhole = true;
 
   ListingReader(Fetcher fetcher, Site site) {
@@ -52,34 +56,33 @@ final class ListingReader {
   Listing read() throws InterruptedIOException {
     enqueue(site.start());
     for (var list = waiting.poll(); list != null; list = waiting.poll()) readList(list);
-    int listed = pages.size() + leftOut.size();
-    if (isWhole && pages.isEmpty()) problem(site.start(), emptiness(listed));
-    var kept = pages.stream().limit(site.pagesMax()).toList();
-    if (kept.size() < pages.size()) {
-      problem(
-          site.start(),
-          "lists %,d pages, %,d more than \"pages-max:\" allows"
-              .formatted(pages.size(), pages.size() - kept.size()));
-    }
-    return new Listing(kept, isWhole, otherHosts, leftOut.size(), problems);
+    if (isWhole && pages.isEmpty()) problem(site.start(), emptiness());
+    if (beyond > 0)
+      problem(site.start(), "lists %,d pages more than \"pages-max:\" allows".formatted(beyond));
+    if (hasTooManyLists)
+      problem(site.start(), "names more than %,d sitemaps".formatted(SITEMAPS_MAX));
+    if (unusable > NAMED_MAX)
+      problems.add(
+          "%s lists %,d more that are no web addresses"
+              .formatted(site.start(), unusable - NAMED_MAX));
+    return new Listing(List.copyOf(pages), isWhole, leftOut, problems);
   }
 
-  private String emptiness(int listed) {
-    if (listed == 0) return "lists no pages";
+  private String emptiness() {
+    if (leftOut == 0) return "lists no pages";
     if (otherHosts.isEmpty())
-      return "lists %,d pages, none of which \"include:\" and \"exclude:\" leave".formatted(listed);
+      return "lists %,d pages, none of which \"include:\" and \"exclude:\" leave"
+          .formatted(leftOut);
     return "lists %,d pages, none of them on the hosts of this source; add to \"hosts:\" what belongs to it: %s"
-        .formatted(listed, String.join(", ", otherHosts));
+        .formatted(leftOut, String.join(", ", otherHosts));
   }
 
   private void enqueue(URI list) {
-    if (!known.add(list)) return;
-    if (known.size() > SITEMAPS_MAX) {
-      if (known.size() == SITEMAPS_MAX + 1)
-        problem(site.start(), "names more than %,d sitemaps".formatted(SITEMAPS_MAX));
-      return;
+    if (known.size() == SITEMAPS_MAX) {
+      hasTooManyLists |= !known.contains(list);
+    } else if (known.add(list)) {
+      waiting.add(list);
     }
-    waiting.add(list);
   }
 
   private void readList(URI list) throws InterruptedIOException {
@@ -136,19 +139,27 @@ final class ListingReader {
               : "is a sitemap, not a feed; name it with \"sitemap:\"");
       return;
     }
-    for (var listed : map.getSiteMapUrls()) {
-      var text = listed.getUrl().toString();
-      var url = WebAddress.find(text);
-      if (url.isEmpty()) {
+    for (var listed : map.getSiteMapUrls()) addPage(list, listed.getUrl().toString());
+  }
+
+  /** However much is listed, no more is held than may be fetched. */
+  private void addPage(URI list, String text) {
+    var found = WebAddress.find(text);
+    if (found.isEmpty()) {
+      if (++unusable <= NAMED_MAX)
         problems.add("%s lists \"%s\", which is no web address".formatted(list, text));
-      } else if (scope.refusal(url.get()).isPresent()) {
-        leftOut.add(text);
-        otherHosts.add(url.get().getRawAuthority());
-      } else if (!scope.wants(url.get())) {
-        leftOut.add(text);
-      } else {
-        pages.add(url.get());
-      }
+      return;
+    }
+    var page = found.get();
+    if (scope.refusal(page).isPresent()) {
+      leftOut++;
+      if (otherHosts.size() < NAMED_MAX) otherHosts.add(page.getRawAuthority());
+    } else if (!scope.wants(page)) {
+      leftOut++;
+    } else if (pages.size() < site.pagesMax()) {
+      pages.add(page);
+    } else if (!pages.contains(page)) {
+      beyond++;
     }
   }
 
