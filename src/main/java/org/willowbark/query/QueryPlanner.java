@@ -20,14 +20,20 @@ public final class QueryPlanner {
 
   /** The plan for a question, by what is understood of it. */
   public static QueryPlan plan(Question question, Understanding understanding) {
+    return plan(question, understanding, PlanDecision.Listener.NONE);
+  }
+
+  /** The same, and tells what is decided on the way. */
+  static QueryPlan plan(
+      Question question, Understanding understanding, PlanDecision.Listener listener) {
     var searched =
         question.wording() == Question.Wording.UNDERSTOOD
-            ? corrected(question.text(), understanding)
+            ? corrected(question.text(), understanding, listener)
             : question.text();
     var understood = new ArrayList<QueryPlan.Understood>();
     if (question.wording() != Question.Wording.TYPED) {
-      for (var mention : understanding.find(withoutQuoted(searched))) {
-        understood.add(new QueryPlan.Understood(mention, understanding.expand(mention)));
+      for (var mention : understanding.find(withoutQuoted(searched), listener)) {
+        understood.add(new QueryPlan.Understood(mention, understanding.expand(mention, listener)));
       }
     }
     return new QueryPlan(
@@ -38,15 +44,19 @@ public final class QueryPlanner {
   }
 
   /** The text with its misspelled words replaced, except in quotation marks. */
-  private static String corrected(String text, Understanding understanding) {
+  private static String corrected(
+      String text, Understanding understanding, PlanDecision.Listener listener) {
     var corrected = new StringBuilder(text.length() + 8);
     int at = 0;
     for (var quoted : quotedSpans(text)) {
-      corrected.append(understanding.correct(text.substring(at, quoted.start())));
+      corrected.append(understanding.correct(text.substring(at, quoted.start()), listener));
       corrected.append(text, quoted.start(), quoted.end());
       at = quoted.end();
+      if (listener.listens()) {
+        listener.decided(new PlanDecision.Quoted(text.substring(quoted.start(), quoted.end())));
+      }
     }
-    return corrected.append(understanding.correct(text.substring(at))).toString();
+    return corrected.append(understanding.correct(text.substring(at), listener)).toString();
   }
 
   private static List<SidePath> paths(List<QueryPlan.Understood> understood) {

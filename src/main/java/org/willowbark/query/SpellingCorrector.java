@@ -51,10 +51,19 @@ public final class SpellingCorrector {
 
   /** The text with its misspelled words replaced; the very same text if there are none. */
   public String correct(String text) {
+    return correct(text, PlanDecision.Listener.NONE);
+  }
+
+  /** The same, and tells of each unknown word. */
+  String correct(String text, PlanDecision.Listener listener) {
     StringBuilder corrected = null;
     int copied = 0;
     for (var word : TextWord.of(text)) {
-      var better = correctWord(word.raw().toLowerCase(Locale.ROOT));
+      var typed = word.raw().toLowerCase(Locale.ROOT);
+      var better = correctWord(typed);
+      if (listener.listens() && (!better.isEmpty() || isUnknown(typed))) {
+        listener.decided(new PlanDecision.Spelling(typed, better));
+      }
       if (better.isEmpty()) continue;
       if (corrected == null) corrected = new StringBuilder(text.length() + 8);
       corrected.append(text, copied, word.start()).append(better);
@@ -65,8 +74,7 @@ public final class SpellingCorrector {
 
   /** The known word that was meant, or nothing where the word is known or none is near enough. */
   private String correctWord(String word) {
-    if (word.length() < LENGTH_MIN || word.length() > LENGTH_MAX || !isPlain(word) || isKnown(word))
-      return "";
+    if (!isUnknown(word)) return "";
     int edits = word.length() < LENGTH_MIN_FOR_TWO_EDITS ? 1 : 2;
     int letters = letters(word);
     Known best = null;
@@ -101,6 +109,14 @@ public final class SpellingCorrector {
     if (!candidate.inLexicon) cost += 2;
     if (candidate.passages == 0) cost += 1;
     return cost;
+  }
+
+  /** Whether the word may be a misspelling of another. */
+  private boolean isUnknown(String word) {
+    return word.length() >= LENGTH_MIN
+        && word.length() <= LENGTH_MAX
+        && isPlain(word)
+        && !isKnown(word);
   }
 
   private boolean isKnown(String word) {

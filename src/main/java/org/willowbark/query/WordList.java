@@ -5,6 +5,23 @@ package org.willowbark.query;
  * looking for.
  */
 public interface WordList {
+  /** Where there are no articles to ask: every name is worth looking for, no word is known. */
+  WordList WITHOUT_ARTICLES =
+      new WordList() {
+        @Override
+        public int passagesWith(String word) {
+          return 0;
+        }
+
+        @Override
+        public boolean holds(String phrase) {
+          return true;
+        }
+
+        @Override
+        public void forEach(Visitor visitor) {}
+      };
+
   /** In how many passages the word stands, exactly as spelled, in lower case; 0 if in none. */
   int passagesWith(String word);
 

@@ -11,6 +11,7 @@ import org.willowbark.article.Article;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.IndexViews;
+import org.willowbark.query.Explanation;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.QueryPlanner;
 import org.willowbark.query.Question;
@@ -67,6 +68,13 @@ public final class SearchEngine {
       var results = results(view, plan, shown);
       boolean more = hits.size() == depth;
       return new Answer(plan, results, articles.size(), more, System.nanoTime() - start);
+    }
+  }
+
+  /** How a question is understood, and all that was decided on the way. */
+  public Explanation explain(Question question) throws IOException {
+    try (var view = index.view()) {
+      return Explanation.of(question, understanding(view));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.vocabulary.Decision.Obstacle;
 
 /**
  * Finds concepts in text by their names.
@@ -67,15 +69,22 @@ final class ConceptFinder {
     return SKIPPED.contains(word.form()) && !word.raw().equals("A");
   }
 
-  List<Mention> find(String text) {
+  List<Mention> find(String text, Decision.Listener listener) {
     var words = TextWord.of(text);
     var found = new ArrayList<Mention>();
     for (int from = 0; from < words.size(); from++) {
-      find(words, from, Set.of(), found);
-      if (!SKIPPED.contains(words.get(from).form())) find(words, from, SKIPPED, found);
+      find(words, from, Set.of(), found, listener);
+      if (!SKIPPED.contains(words.get(from).form())) find(words, from, SKIPPED, found, listener);
     }
     findTurned(words, found);
-    return longest(found);
+    return longest(found, listener);
+  }
+
+  /** The concepts with this very name, whatever conditions it has elsewhere. */
+  List<Mention> named(String name) {
+    return entries.getOrDefault(key(TextWord.of(name)), List.of()).stream()
+        .map(entry -> new Mention(entry.concept(), entry.name(), 0, name.length()))
+        .toList();
   }
 
   /** The names that a text says in another order than they are written. */
@@ -96,17 +105,32 @@ final class ConceptFinder {
   }
 
   /** The names that start at one word, once these words are skipped. */
-  private void find(List<TextWord> words, int from, Set<String> skipped, List<Mention> found) {
+  private void find(
+      List<TextWord> words,
+      int from,
+      Set<String> skipped,
+      List<Mention> found,
+      Decision.Listener listener) {
     var key = new StringBuilder();
     for (int to = from; to < words.size() && key.length() < longestKey; to++) {
       var word = words.get(to);
       if (skipped.contains(word.form())) continue;
       key.append(word.form());
       for (var entry : entries.getOrDefault(key.toString(), List.of())) {
-        if (keepsGlue(entry, words.subList(from, to + 1), skipped)
-            && holds(entry.name(), words, from, to)) {
-          found.add(
-              new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end()));
+        var mention =
+            new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end());
+        var obstacle =
+            keepsGlue(entry, words.subList(from, to + 1), skipped)
+                ? obstacle(entry.name(), words, from, to)
+                : Obstacle.PIECES;
+        if (obstacle == null) {
+          found.add(mention);
+        } else if (listener.listens()) {
+          var by =
+              obstacle == Obstacle.CONTEXT
+                  ? String.join(", ", entry.name().context())
+                  : entry.name().text();
+          listener.decided(new Decision.NotMeant(mention, obstacle, by));
         }
       }
     }
@@ -122,24 +146,25 @@ final class ConceptFinder {
   }
 
   /**
-   * Whether a name's conditions are met. A text that is nothing but the name, as written, has no
-   * context to ask for.
+   * Which of a name's conditions is not met, if any. A text that is nothing but the name, as
+   * written, has no context to ask for.
    */
-  private static boolean holds(Name name, List<TextWord> words, int from, int to) {
-    if (!name.isConditional()) return true;
-    if (name.exactCase() && !asWritten(name, words, from, to)) return false;
-    if (name.context().isEmpty()) return true;
-    if (from == 0 && to == words.size() - 1) return asWritten(name, words, from, to);
+  private static @Nullable Obstacle obstacle(Name name, List<TextWord> words, int from, int to) {
+    if (!name.isConditional()) return null;
+    if (name.exactCase() && !asWritten(name, words, from, to)) return Obstacle.LETTER_CASE;
+    if (name.context().isEmpty()) return null;
+    if (from == 0 && to == words.size() - 1)
+      return asWritten(name, words, from, to) ? null : Obstacle.CONTEXT;
     for (int i = 0; i < words.size(); i++) {
       if (i >= from && i <= to) continue;
       for (var wanted : name.context()) {
         if (words
             .get(i)
             .form()
-            .equals(WordForms.normalise(wanted.toLowerCase(java.util.Locale.ROOT)))) return true;
+            .equals(WordForms.normalise(wanted.toLowerCase(java.util.Locale.ROOT)))) return null;
       }
     }
-    return false;
+    return Obstacle.CONTEXT;
   }
 
   private static boolean asWritten(Name name, List<TextWord> words, int from, int to) {
@@ -151,21 +176,27 @@ final class ConceptFinder {
   }
 
   /** Drops what lies inside a longer mention; at one place, a true name beats a description. */
-  private static List<Mention> longest(List<Mention> found) {
+  private static List<Mention> longest(List<Mention> found, Decision.Listener listener) {
     var kept = new ArrayList<Mention>();
     found.sort(
         Comparator.comparingInt(Mention::length)
             .reversed()
             .thenComparing((Mention mention) -> mention.name().kind()));
     for (var mention : found) {
-      boolean inside =
+      var around =
           kept.stream()
-              .anyMatch(
+              .filter(
                   longer ->
                       longer.contains(mention)
                           && (longer.length() > mention.length()
-                              || longer.concept().equals(mention.concept())));
-      if (!inside) kept.add(mention);
+                              || longer.concept().equals(mention.concept())))
+              .findFirst();
+      if (around.isEmpty()) {
+        kept.add(mention);
+      } else if (listener.listens() && !around.get().concept().equals(mention.concept())) {
+        listener.decided(
+            new Decision.NotMeant(mention, Obstacle.LONGER_NAME, around.get().name().text()));
+      }
     }
     kept.sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::length));
     return kept;

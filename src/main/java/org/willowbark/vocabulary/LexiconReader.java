@@ -38,9 +38,12 @@ final class LexiconReader {
               NameKind.OFFENSIVE, "offensive"));
 
   private static final Set<String> OTHER_KEYS =
-      Set.of("id", "name", "type", "broader", "not", "sources", "review");
+      Set.of("id", "name", "type", "broader", "not", "sources", "review", "adds", "imported");
 
   private static final Set<String> NAME_PARTS = Set.of("text", "case", "context");
+
+  /** Where an imported concept came from: kept for those who review it, and no use to a search. */
+  private static final Set<String> IMPORTED_PARTS = Set.of("from", "id");
 
   private final String file;
 
@@ -94,6 +97,7 @@ final class LexiconReader {
       for (var item : items(block, kind.getValue())) names.add(name(item, kind.getKey()));
     }
     var type = required(block, "type");
+    checkImported(block);
     return new Concept(
         required(block, "id"),
         names,
@@ -102,7 +106,31 @@ final class LexiconReader {
         texts(block, "not"),
         texts(block, "sources"),
         required(block, "review"),
+        addsNames(block),
         place(block));
+  }
+
+  /** {@code adds: names} makes a block an addition to the concept of its id. */
+  private boolean addsNames(MappingNode block) throws BrokenVocabularyException {
+    var adds = value(block, "adds");
+    if (adds != null && !scalar(adds).equals("names"))
+      throw broken(adds, "adds can only be \"names\"");
+    return adds != null;
+  }
+
+  /** {@code imported: {from: FILE, id: ID-THERE}}. */
+  private void checkImported(MappingNode block) throws BrokenVocabularyException {
+    var imported = value(block, "imported");
+    if (imported == null) return;
+    if (!(imported instanceof MappingNode parts))
+      throw broken(imported, "\"imported:\" expects {from: FILE, id: ID}");
+    for (var entry : parts.getValue()) {
+      var key = scalar(entry.getKeyNode());
+      if (!IMPORTED_PARTS.contains(key))
+        throw broken(entry.getKeyNode(), "unknown key \"" + key + "\" in \"imported:\"");
+      scalar(entry.getValueNode());
+    }
+    required(parts, "from");
   }
 
   /** A name is its text alone, or {@code {text: AS, case: exact, context: [spine]}}. */

@@ -16,11 +16,12 @@ public record Name(String text, NameKind kind, boolean exactCase, List<String> c
   }
 
   /** A name that always counts. */
-  static Name of(String text, NameKind kind) {
+  public static Name of(String text, NameKind kind) {
     return new Name(text, kind, false, List.of());
   }
 
-  boolean isConditional() {
+  /** Whether it counts only in its own letters or beside certain words. */
+  public boolean isConditional() {
     return exactCase || !context.isEmpty();
   }
 }

@@ -26,7 +26,8 @@ public enum SemanticType {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<SemanticType> find(String label) {
+  /** The type with this label. */
+  public static Optional<SemanticType> find(String label) {
     return Stream.of(values()).filter(type -> type.label().equals(label)).findFirst();
   }
 }

@@ -36,7 +36,9 @@ final class LexiconReaderTest {
               broader: [arthritis]
               not: [pseudogout]
               sources: [MeSH]
-              review: unreviewed
+              imported: {from: joints.obo, id: "JNT:2"}
+              adds: names
+              review: draft
             """;
 
     var concept = read(text).getFirst();
@@ -45,7 +47,9 @@ final class LexiconReaderTest {
     assertThat(concept.broader()).containsExactly("arthritis");
     assertThat(concept.notSameAs()).containsExactly("pseudogout");
     assertThat(concept.sources()).containsExactly("MeSH");
-    assertThat(concept.review()).isEqualTo("unreviewed");
+    assertThat(concept.review()).isEqualTo("draft");
+    assertThat(concept.isDraft()).isTrue();
+    assertThat(concept.addsNames()).isTrue();
     assertThat(concept.origin()).hasToString("joints.yaml:2");
     assertThat(concept.names())
         .containsExactly(
@@ -85,6 +89,10 @@ final class LexiconReaderTest {
         "  review: x\\n- acne                                | 6: expected a concept",
         "  review: x\\n  lay: [podagra                       | not valid YAML",
         "  review: x\\n  not: see: below                     | 6: not valid YAML",
+        "  review: x\\n  adds: everything                    | 6: adds can only be \"names\"",
+        "  review: x\\n  imported: gout.obo                  | 6: \"imported:\" expects {from: FILE, id: ID}",
+        "  review: x\\n  imported: {from: a, by: b}          | 6: unknown key \"by\" in \"imported:\"",
+        "  review: x\\n  imported: {id: b}                   | 6: lacks \"from:\"",
       })
   void namesTheLineThatItCanNotUnderstand(String below, String expected) {
     var text = BLOCK + "  " + below.replace("\\n", "\n") + "\n";
