@@ -43,6 +43,7 @@ final class HousePlanTest {
           new Room("site", List.of()),
           new Room("config", List.of("corpus", "site")),
           new Room("vocabulary", List.of()),
+          new Room("vocabulary.imports", List.of("vocabulary")),
           new Room("analysis", List.of("vocabulary")),
           new Room("query", List.of("article", "vocabulary")),
           new Room("index", List.of("article", "query")),
@@ -101,6 +102,8 @@ final class HousePlanTest {
           Map.entry("org.jsoup..", List.of("corpus", "site")),
           Map.entry("org.snakeyaml..", List.of("corpus", "vocabulary", "config")),
           Map.entry("com.github.benmanes.caffeine..", List.of("http")),
+          Map.entry("de.siegmar.fastcsv..", List.of("vocabulary.imports")),
+          Map.entry("org.eclipse.rdf4j..", List.of("vocabulary.imports")),
           Map.entry("gg.jte..", List.of("http", "http.templates")),
           Map.entry("picocli..", List.of("cli")));
 
