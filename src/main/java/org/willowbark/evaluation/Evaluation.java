@@ -61,7 +61,8 @@ public final class Evaluation {
     return new Result(rankings, measures);
   }
 
-  private static Question asked(String text, Question.Mode mode, Question.Wording wording) {
+  /** A question as it is asked: of a long message, as much as is read. */
+  static Question asked(String text, Question.Mode mode, Question.Wording wording) {
     int length = Math.min(text.strip().length(), Question.QUESTION_LENGTH_MAX_CHARS);
     return new Question(text.strip().substring(0, length), mode, wording);
   }

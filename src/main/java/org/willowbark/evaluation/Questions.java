@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads files of questions: JSON Lines with {@code _id} and {@code text}, or lines of id, tab,
- * text.
+ * Reads files of questions: JSON Lines with {@code _id} and {@code text}, lines of id, tab, text,
+ * or in a {@code .txt} file a question a line, whose id is the line's number.
  */
 public final class Questions {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,11 +24,16 @@ public final class Questions {
    */
   public static Map<String, String> read(Path file) throws IOException {
     boolean isJson = file.toString().endsWith(".jsonl");
+    boolean isPlain = file.toString().endsWith(".txt");
     var questions = new LinkedHashMap<String, String>();
     int number = 0;
     for (var line : Files.readAllLines(file)) {
       number++;
       if (line.isBlank()) continue;
+      if (isPlain) {
+        questions.put(String.valueOf(number), line.strip());
+        continue;
+      }
       var question = isJson ? json(line) : tabbed(line);
       if (question.length != 2 || question[0].isBlank() || question[1].isBlank()) {
         var wanted = isJson ? "{\"_id\": ..., \"text\": ...}" : "id, tab, text";

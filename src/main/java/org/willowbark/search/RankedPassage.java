@@ -16,6 +16,11 @@ public record RankedPassage(
     copies = List.copyOf(copies);
   }
 
+  /** The id of the article that the passage stands in. */
+  public String article() {
+    return found.passage().id().article();
+  }
+
   /** The title of the article that the passage stands in. */
   public String title() {
     return found.articleTitle();

@@ -1,0 +1,138 @@
+package org.willowbark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.evaluation.Comparison;
+import org.willowbark.evaluation.Judgments;
+import org.willowbark.evaluation.Questions;
+import org.willowbark.evaluation.TopTenChange;
+import org.willowbark.search.SearchEngine;
+import org.willowbark.vocabulary.BrokenVocabularyException;
+import org.willowbark.vocabulary.Vocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code willowbark vocabulary preview}: shows what a file of concepts would change. */
+@Command(
+    name = "preview",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows what concepts would change if they were live: for each question the first ten articles",
+      "before and after, where they differ. The file may be a draft; nothing is changed by looking."
+    },
+    footer = {
+      "",
+      "  vocabulary preview symp.yaml --questions questions.tsv",
+      "  vocabulary preview ours.yaml --questions queries.jsonl --judgments qrels.tsv",
+      "",
+      "A line of a list reads: rank now, rank before, article. Of the judgments come nDCG@10 before and",
+      "after, and for how many questions it rose, stayed and fell."
+    })
+final class PreviewCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  @Mixin private final IndexOption index = new IndexOption();
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "FILE",
+      description = "Concepts in the lexicon's format: a draft, or a site's own.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private Path file;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "F",
+      required = true,
+      description =
+          "JSON Lines (.jsonl) with _id and text, lines of id TAB text, or a question a line (.txt).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private Path questions;
+
+  @Option(
+      names = "--judgments",
+      paramLabel = "F",
+      description = "TREC qrels (4 columns) or BEIR tsv (header, 3 columns).")
+  private @Nullable Path judgments;
+
+  @Option(
+      names = "--unit",
+      paramLabel = "U",
+      defaultValue = "article",
+      description =
+          "What the judgments name: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private SearchEngine.Unit unit = SearchEngine.Unit.ARTICLE;
+
+  @Override
+  public Integer call() throws IOException, BrokenVocabularyException {
+    var out = spec.commandLine().getOut();
+    var vocabulary = Vocabulary.bundled().plus(Vocabulary.read(file));
+    var asked = Questions.read(questions);
+    try (var opened = index.open()) {
+      var comparison =
+          new Comparison(IndexOption.engine(opened), new SearchEngine(opened, vocabulary));
+      int changed = 0;
+      int topChanged = 0;
+      var newNames = new TreeSet<String>();
+      for (var question : asked.entrySet()) {
+        var change = comparison.ask(question.getKey(), question.getValue());
+        newNames.addAll(change.newNames());
+        if (!change.isChange()) continue;
+        changed++;
+        if (change.isTopChange()) topChanged++;
+        print(change, out);
+      }
+      out.printf(
+          Locale.ROOT,
+          "%,d questions: %,d with another first ten, %,d with another first; %,d names newly searched for%n",
+          asked.size(),
+          changed,
+          topChanged,
+          newNames.size());
+      if (judgments != null) {
+        var score = comparison.score(asked, Judgments.read(judgments), unit);
+        out.printf(
+            Locale.ROOT,
+            "nDCG@10 %.4f before, %.4f after: better on %,d questions, even on %,d, worse on %,d%n",
+            score.before(),
+            score.after(),
+            score.wins(),
+            score.ties(),
+            score.losses());
+      }
+      out.flush();
+      return Main.OK;
+    }
+  }
+
+  private static void print(TopTenChange change, PrintWriter out) {
+    out.printf("%s  %s%n", change.id(), change.question());
+    if (!change.newNames().isEmpty())
+      out.println("  also searched for: " + String.join(", ", new TreeSet<>(change.newNames())));
+    for (var place : change.places()) {
+      out.printf("  %4s  %-7s  %s%n", rank(place.after()), was(place), place.title());
+    }
+    out.println();
+  }
+
+  private static String rank(int rank) {
+    return rank == 0 ? "-" : String.valueOf(rank);
+  }
+
+  private static String was(TopTenChange.Place place) {
+    if (place.after() == 0) return "gone " + place.before();
+    if (place.before() == 0) return "new";
+    return place.before() == place.after() ? "" : "was " + place.before();
+  }
+}
