@@ -45,6 +45,9 @@ final class LexiconReader {
   /** Where an imported concept came from: kept for those who review it, and no use to a search. */
   private static final Set<String> IMPORTED_PARTS = Set.of("from", "id");
 
+  /** Room for a vocabulary of a hundred thousand concepts; the parser's own limit is 3 million. */
+  private static final int FILE_MAX_CHARS = 100_000_000;
+
   private final String file;
 
   private LexiconReader(String file) {
@@ -58,7 +61,7 @@ final class LexiconReader {
    * @throws BrokenVocabularyException at the first line that can't be understood
    */
   static List<Concept> read(String file, Reader text) throws BrokenVocabularyException {
-    var settings = LoadSettings.builder().setLabel(file).build();
+    var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(FILE_MAX_CHARS).build();
     try {
       var root = new Compose(settings).composeReader(text);
       return root.isPresent() ? new LexiconReader(file).concepts(root.get()) : List.of();

@@ -104,6 +104,13 @@ final class LexiconReaderTest {
   }
 
   @Test
+  void readsAnImportOfMillionsOfCharacters() throws BrokenVocabularyException {
+    var comments = "# elsewhere: an id in another vocabulary\n".repeat(100_000);
+
+    assertThat(read(BLOCK + "  review: draft\n" + comments)).hasSize(1);
+  }
+
+  @Test
   void refusesAFileThatIsNoListOfConcepts() {
     assertThatExceptionOfType(BrokenVocabularyException.class)
         .isThrownBy(() -> read("id: gout\nname: gout\n"))
