@@ -104,6 +104,8 @@ final class HousePlanTest {
           Map.entry("com.github.benmanes.caffeine..", List.of("http")),
           Map.entry("de.siegmar.fastcsv..", List.of("vocabulary.imports")),
           Map.entry("org.eclipse.rdf4j..", List.of("vocabulary.imports")),
+          Map.entry("org.apache.pdfbox..", List.of("corpus")),
+          Map.entry("org.apache.fontbox..", List.of("corpus")),
           Map.entry("gg.jte..", List.of("http", "http.templates")),
           Map.entry("picocli..", List.of("cli")));
 

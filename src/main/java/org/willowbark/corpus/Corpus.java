@@ -28,7 +28,8 @@ public final class Corpus {
   public static final long ARTICLE_SIZE_MAX_BYTES = 64L << 20;
 
   private static final int FOLDER_DEPTH_MAX = 64;
-  private static final List<Format> FORMATS = List.of(new MarkdownFormat(), new JsonLinesFormat());
+  private static final List<Format> FORMATS =
+      List.of(new MarkdownFormat(), new JsonLinesFormat(), new PdfFormat());
 
   private final List<SourceFile> files;
   private final List<String> problems;

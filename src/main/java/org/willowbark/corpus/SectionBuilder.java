@@ -24,10 +24,25 @@ final class SectionBuilder {
 
   /** A heading of this level, 1 the outermost, ends the section before it. */
   void heading(int level, String heading) {
+    if (startsSection(level, heading))
+      open.add(new Level(level, heading, anchor(heading, anchors)));
+  }
+
+  /**
+   * The same, reached by this fragment; a second section with the same gets {@code &part=2}, which
+   * PDF viewers pass over.
+   */
+  void headingAt(String fragment, int level, String heading) {
+    if (!startsSection(level, heading)) return;
+    var anchor = fragment;
+    for (int i = 2; !anchors.add(anchor); i++) anchor = fragment + "&part=" + i;
+    open.add(new Level(level, heading, anchor));
+  }
+
+  private boolean startsSection(int level, String heading) {
     finishSection();
     while (!open.isEmpty() && open.getLast().level >= level) open.removeLast();
-    if (heading.isBlank()) return;
-    open.add(new Level(level, heading, anchor(heading, anchors)));
+    return !heading.isBlank();
   }
 
   /** A paragraph or a whole list, its items a line each. */
