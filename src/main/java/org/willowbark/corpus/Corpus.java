@@ -29,7 +29,7 @@ public final class Corpus {
 
   private static final int FOLDER_DEPTH_MAX = 64;
   private static final List<Format> FORMATS =
-      List.of(new MarkdownFormat(), new JsonLinesFormat(), new PdfFormat());
+      List.of(new MarkdownFormat(), new JsonLinesFormat(), new PdfFormat(), new DocxFormat());
 
   private final List<SourceFile> files;
   private final List<String> problems;
@@ -137,6 +137,8 @@ public final class Corpus {
 
   private static Format formatOf(SourceFile file) throws IOException, BrokenArticleException {
     var head = file.head();
+    var oldKind = OldOfficeFiles.findReason(head);
+    if (oldKind.isPresent()) throw new BrokenArticleException(file.path(), 0, oldKind.get());
     for (var format : FORMATS) {
       if (format.reads(head)) return format;
     }

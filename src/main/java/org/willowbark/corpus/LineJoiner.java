@@ -15,7 +15,7 @@ final class LineJoiner {
   private static final Pattern LAST_WORD = Pattern.compile("((?:\\p{L}+-)*)(\\p{L}+)-$");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Ll}\\p{L}*");
 
-  /** First parts of words that are mostly written with a hyphen. */
+  /** First parts of words that are mostly written with a hyphen; "X-ray" is, too. */
   private static final Set<String> HYPHENATED =
       Set.of(
           "self",
@@ -102,7 +102,8 @@ final class LineJoiner {
     var start = first.toLowerCase(Locale.ROOT);
     if (words.contains(start + second)) return true;
     if (words.contains(start + "-" + second)) return false;
-    return !HYPHENATED.contains(start);
+    boolean isInitial = first.length() == 1 || Character.isUpperCase(first.charAt(1));
+    return !isInitial && !HYPHENATED.contains(start);
   }
 
   static String withoutSoftHyphens(String text) {

@@ -16,6 +16,10 @@ record ListMark(String mark, int number, int length) {
           "([\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u00b7\u2713\u2714\u27a2\ue000-\uf8ff]|[\u2013*o-](?= )) *");
   private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2})[.)] +");
 
+  boolean isBullet() {
+    return number == 0;
+  }
+
   static Optional<ListMark> findAtStart(String text) {
     var bullet = BULLET.matcher(text);
     if (bullet.lookingAt()) return Optional.of(new ListMark("-", 0, bullet.end()));

@@ -54,14 +54,14 @@ final class PdfArticle {
   private static Article article(
       PDDocument document, SourceFile file, List<TextBlock> blocks, List<About.Picture> pictures)
       throws BrokenArticleException {
-    var stated = PdfAbout.title(document);
-    var titled = TitledBlocks.of(blocks, stated, file.stem());
+    var stated = PdfProperties.of(document);
+    var titled = TitledBlocks.of(blocks, stated.title(), file.stem());
     var id = file.stem();
     try {
       return new Article(
           id,
           titled.title(),
-          PdfAbout.of(document).pictures(pictures).build(),
+          stated.about().pictures(pictures).build(),
           BlockSections.of(titled.blocks(), id, true));
     } catch (IllegalArgumentException e) {
       throw new BrokenArticleException(file.path(), 0, String.valueOf(e.getMessage()));

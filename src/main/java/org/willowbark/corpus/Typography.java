@@ -59,16 +59,13 @@ final class Typography {
   boolean looksLikeHeading(TextLine line) {
     if (line.isRow() || line.words() > HEADING_WORDS_MAX) return false;
     if (line.text().codePoints().filter(Character::isLetter).count() < 2) return false;
-    if (LIST_MARKS.contains(line.text().codePointAt(0))) return false;
+    if (ListMark.findAtStart(line.text()).filter(ListMark::isBullet).isPresent()) return false;
     if (line.size() >= MUCH_LARGER * bodySize) return true;
     boolean standsOut =
         line.size() >= LARGER * bodySize
             || (line.bold() && !bodyIsBold && line.size() * SAME_SIZE >= bodySize);
     return standsOut && !line.text().matches(".*[.,;]");
   }
-
-  private static final List<Integer> LIST_MARKS =
-      "\u2022\u2023\u25aa\u25cf\u25cb\u25e6-".codePoints().boxed().toList();
 
   /** 1 for the largest font that headings have, and so on. */
   int level(double size) {
