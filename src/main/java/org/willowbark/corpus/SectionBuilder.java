@@ -10,6 +10,8 @@ import org.willowbark.article.Section;
 
 /** Gathers the blocks of an article into sections as its headings come by. */
 final class SectionBuilder {
+  private static final int ANCHOR_LENGTH_MAX_CHARS = 200;
+
   private record Level(int level, String heading, String anchor) {}
 
   private final String articleId;
@@ -22,10 +24,23 @@ final class SectionBuilder {
     this.articleId = articleId;
   }
 
-  /** A heading of this level, 1 the outermost, ends the section before it. */
+  /**
+   * A heading of this level, 1 the outermost, ends the section before it; a blank one only ends it.
+   */
   void heading(int level, String heading) {
-    if (startsSection(level, heading))
-      open.add(new Level(level, heading, anchor(heading, anchors)));
+    heading(level, heading, "");
+  }
+
+  /**
+   * The same for a heading that has a place of its own on its page.
+   *
+   * @param id the fragment that leads to it; where it is empty, or taken, one is made from the
+   *     heading
+   */
+  void heading(int level, String heading, String id) {
+    if (!startsSection(level, heading)) return;
+    var anchor = isFragment(id) && anchors.add(id) ? id : anchor(heading, anchors);
+    open.add(new Level(level, heading, anchor));
   }
 
   /**
@@ -65,6 +80,12 @@ final class SectionBuilder {
     sections.add(
         new Section(articleId + "#" + (sections.size() + 1), path, anchor, text.toString()));
     text.setLength(0);
+  }
+
+  private static boolean isFragment(String id) {
+    return !id.isEmpty()
+        && id.length() <= ANCHOR_LENGTH_MAX_CHARS
+        && id.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
   }
 
   /** The fragment for a heading, told apart from those taken, and taken with it. */
