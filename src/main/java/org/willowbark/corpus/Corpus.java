@@ -29,7 +29,12 @@ public final class Corpus {
 
   private static final int FOLDER_DEPTH_MAX = 64;
   private static final List<Format> FORMATS =
-      List.of(new MarkdownFormat(), new JsonLinesFormat(), new PdfFormat(), new DocxFormat());
+      List.of(
+          new PdfFormat(),
+          new DocxFormat(),
+          new HtmlFormat(),
+          new MarkdownFormat(),
+          new JsonLinesFormat());
 
   private final List<SourceFile> files;
   private final List<String> problems;

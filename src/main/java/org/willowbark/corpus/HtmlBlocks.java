@@ -77,7 +77,7 @@ final class HtmlBlocks {
       case "br" -> breakLine();
       case "wbr" -> {}
       case "hr" -> flush();
-      case "img" -> HtmlPictures.of(element, "").ifPresent(pictures::add);
+      case "img", "amp-img" -> HtmlPictures.of(element, "").ifPresent(pictures::add);
       case "figure" -> figure(element);
       case "ul", "ol", "menu", "dir" -> list(element);
       case "dl" -> definitions(element);
@@ -109,25 +109,29 @@ final class HtmlBlocks {
   private void styled(Element element) {
     boolean standsOut = HtmlElements.standsOut(element);
     if (standsOut) standingOut++;
-    if (text.isLineEmpty() && !element.id().isEmpty()) fragment = element.id();
+    if (text.isLineEmpty()) markFragment(element);
     children(element);
     if (standsOut) standingOut--;
+  }
+
+  private void markFragment(Element element) {
+    var name =
+        element.id().isEmpty() && element.normalName().equals("a")
+            ? element.attr("name")
+            : element.id();
+    if (!name.isEmpty()) fragment = name;
   }
 
   private void block(Element element) {
     flush();
     fragment = element.id();
     boolean isCalledHeading =
-        (HtmlElements.isCalledHeading(element) && !holdsBlock(element))
+        (HtmlElements.isCalledHeading(element) && !HtmlElements.holdsBlock(element))
             || HtmlElements.isFoldingButton(element);
     if (isCalledHeading) standingOut++;
     styled(element);
     flush();
     if (isCalledHeading) standingOut--;
-  }
-
-  private static boolean holdsBlock(Element element) {
-    return element.children().stream().anyMatch(HtmlElements::isBlock);
   }
 
   /** Two breaks end a paragraph; a line of its own that stands out heads what follows. */
@@ -155,7 +159,8 @@ final class HtmlBlocks {
 
   private void figure(Element figure) {
     flush();
-    boolean isPicture = figure.selectFirst("img, svg, video, canvas, iframe, picture") != null;
+    boolean isPicture =
+        figure.selectFirst("img, amp-img, svg, video, canvas, iframe, picture") != null;
     if (isPicture && figure.selectFirst("table, blockquote, pre, ul, ol") == null) {
       var caption = figure.selectFirst("figcaption");
       pictures.addAll(HtmlPictures.in(figure, caption == null ? "" : inline(caption)));

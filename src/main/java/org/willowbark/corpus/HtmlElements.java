@@ -87,6 +87,14 @@ final class HtmlElements {
     return element.isBlock() ? !INLINE_BLOCKS.contains(name) : name.indexOf('-') > 0;
   }
 
+  /** Whether a block stands directly in it. */
+  static boolean holdsBlock(Element element) {
+    for (var child : element.children()) {
+      if (isBlock(child)) return true;
+    }
+    return false;
+  }
+
   /** Whether it is never text: a script, a control, a player; or hidden from every reader. */
   static boolean isSilent(Element element) {
     var name = element.normalName();
@@ -105,18 +113,32 @@ final class HtmlElements {
   }
 
   private static boolean isHidden(Element element) {
-    boolean isHidden =
-        element.hasAttr("hidden")
-            || element.attr("aria-hidden").equals("true")
-            || HIDING.matcher(element.attr("style")).find();
-    return isHidden && !isFolded(element);
+    return isShut(element) && !isFolded(element);
+  }
+
+  private static boolean isShut(Element element) {
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || HIDING.matcher(element.attr("style")).find();
+  }
+
+  /** Opens a part that only a click would open, for good. */
+  static void unfold(Element element) {
+    if (element.attributesSize() > 0 && isShut(element) && isFolded(element))
+      element.removeAttr("hidden").removeAttr("aria-hidden").removeAttr("style");
   }
 
   private static boolean isFolded(Element element) {
     return element.attr("role").equals("tabpanel")
         || element.attr("hidden").equals("until-found")
         || FOLDED.matcher(element.className()).find()
-        || FOLDED.matcher(element.id()).find();
+        || FOLDED.matcher(element.id()).find()
+        || isBelowFoldingButton(element);
+  }
+
+  private static boolean isBelowFoldingButton(Element element) {
+    var before = element.previousElementSibling();
+    return before != null && before.selectFirst("[aria-expanded]:not([aria-haspopup])") != null;
   }
 
   /** Whether its text is set in bold, underlined or larger than the rest. */
@@ -159,12 +181,21 @@ final class HtmlElements {
     var inside = heading.selectFirst("[id], a[name]");
     if (inside != null) return inside.id().isEmpty() ? inside.attr("name") : inside.id();
     var before = heading.previousElementSibling();
-    if (before == null) {
-      var parent = heading.parent();
-      return parent != null && !parent.normalName().equals("body") ? parent.id() : "";
-    }
+    if (before == null) return fragmentAround(heading);
     boolean isMark = before.normalName().equals("a") && before.childNodeSize() == 0;
     if (!isMark) return "";
     return before.id().isEmpty() ? before.attr("name") : before.id();
+  }
+
+  /** The id of the part that a heading opens. */
+  private static String fragmentAround(Element heading) {
+    var at = heading;
+    while (at.previousElementSibling() == null) {
+      var parent = at.parent();
+      if (parent == null || parent.normalName().equals("body")) return "";
+      if (!parent.id().isEmpty()) return parent.id();
+      at = parent;
+    }
+    return "";
   }
 }

@@ -26,7 +26,7 @@ final class HtmlPictures {
   /** The pictures of a figure, which share its caption; a player counts as one. */
   static List<About.Picture> in(Element figure, String caption) {
     var pictures = new ArrayList<About.Picture>();
-    for (var image : figure.select("img")) of(image, caption).ifPresent(pictures::add);
+    for (var image : figure.select("img, amp-img")) of(image, caption).ifPresent(pictures::add);
     if (pictures.isEmpty() && !caption.isBlank()) pictures.add(new About.Picture("", caption));
     return pictures;
   }

@@ -6,10 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.willowbark.article.Section;
 
 /** Gathers the blocks of an article into sections as its headings come by. */
 final class SectionBuilder {
+  /** Those of the Latin, Greek and Cyrillic scripts; in others a mark makes another letter. */
+  private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036f]");
+
   private static final int ANCHOR_LENGTH_MAX_CHARS = 200;
 
   private record Level(int level, String heading, String anchor) {}
@@ -98,15 +102,16 @@ final class SectionBuilder {
 
   /** A heading as a URL fragment: lower case, words joined by hyphens. */
   private static String slug(String heading) {
-    var plain = Normalizer.normalize(heading, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    var parted = Normalizer.normalize(heading, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    var plain = Normalizer.normalize(ACCENTS.matcher(parted).replaceAll(""), Normalizer.Form.NFKC);
     var slug = new StringBuilder(plain.length());
     plain
         .codePoints()
-        .filter(
-            c -> Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != '\u2019')
+        .filter(c -> c != '\'' && c != '\u2019')
         .forEach(
             c -> {
-              if (Character.isLetterOrDigit(c)) {
+              if (Character.isLetterOrDigit(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK) {
                 slug.appendCodePoint(c);
               } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
                 slug.append('-');

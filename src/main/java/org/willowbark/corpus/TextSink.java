@@ -46,7 +46,8 @@ sealed interface TextSink {
     /** Paragraphs that are marked as items are gathered into the list that they are. */
     @Override
     public void paragraph(String text) {
-      if (text.isBlank()) return;
+      // A line of signs alone is an ornament.
+      if (text.codePoints().noneMatch(Character::isLetterOrDigit)) return;
       settleHeading(true);
       if (ITEM.matcher(text).matches()) {
         if (!items.isEmpty()) items.append('\n');
