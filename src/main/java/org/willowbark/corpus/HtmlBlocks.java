@@ -69,7 +69,7 @@ final class HtmlBlocks {
       if (heading.length() > HEADING_LENGTH_MAX_CHARS) {
         sink.paragraph(heading);
       } else {
-        sink.heading(level, heading, HtmlElements.fragment(element));
+        sink.heading(level, heading, fragmentOf(element));
       }
       return;
     }
@@ -114,6 +114,14 @@ final class HtmlBlocks {
     if (standsOut) standingOut--;
   }
 
+  /** Its own, else that of what it stands first in, or of a mark before it. */
+  private String fragmentOf(Element heading) {
+    var own = HtmlElements.fragment(heading);
+    var marked = own.isEmpty() ? fragment : own;
+    fragment = "";
+    return marked;
+  }
+
   private void markFragment(Element element) {
     var name =
         element.id().isEmpty() && element.normalName().equals("a")
@@ -124,7 +132,7 @@ final class HtmlBlocks {
 
   private void block(Element element) {
     flush();
-    fragment = element.id();
+    markFragment(element);
     boolean isCalledHeading =
         (HtmlElements.isCalledHeading(element) && !HtmlElements.holdsBlock(element))
             || HtmlElements.isFoldingButton(element);
@@ -132,6 +140,7 @@ final class HtmlBlocks {
     styled(element);
     flush();
     if (isCalledHeading) standingOut--;
+    if (fragment.equals(element.id())) fragment = "";
   }
 
   /** Two breaks end a paragraph; a line of its own that stands out heads what follows. */
@@ -153,7 +162,8 @@ final class HtmlBlocks {
   }
 
   private void flush() {
-    if (!text.isEmpty() && !takeHeading()) sink.paragraph(text.take());
+    if (text.isEmpty()) return;
+    if (!takeHeading()) sink.paragraph(text.take());
     fragment = "";
   }
 
@@ -188,7 +198,7 @@ final class HtmlBlocks {
       if (holders.ofHeading(summary)) {
         children(summary);
       } else {
-        var own = details.id().isEmpty() ? HtmlElements.fragment(summary) : details.id();
+        var own = details.id().isEmpty() ? fragmentOf(summary) : details.id();
         sink.heading(TextSink.SUMMARY_LEVEL, inline(summary), own);
       }
       summary.remove();

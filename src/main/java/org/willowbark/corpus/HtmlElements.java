@@ -175,27 +175,11 @@ final class HtmlElements {
         && element.attr("style").toLowerCase(Locale.ROOT).contains("position:absolute");
   }
 
-  /** The fragment that leads to a heading: its own id, one inside it, or of what it opens. */
+  /** The fragment that leads to a heading by its own id, or one inside it. */
   static String fragment(Element heading) {
     if (!heading.id().isEmpty()) return heading.id();
     var inside = heading.selectFirst("[id], a[name]");
     if (inside != null) return inside.id().isEmpty() ? inside.attr("name") : inside.id();
-    var before = heading.previousElementSibling();
-    if (before == null) return fragmentAround(heading);
-    boolean isMark = before.normalName().equals("a") && before.childNodeSize() == 0;
-    if (!isMark) return "";
-    return before.id().isEmpty() ? before.attr("name") : before.id();
-  }
-
-  /** The id of the part that a heading opens. */
-  private static String fragmentAround(Element heading) {
-    var at = heading;
-    while (at.previousElementSibling() == null) {
-      var parent = at.parent();
-      if (parent == null || parent.normalName().equals("body")) return "";
-      if (!parent.id().isEmpty()) return parent.id();
-      at = parent;
-    }
     return "";
   }
 }

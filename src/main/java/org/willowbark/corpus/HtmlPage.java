@@ -37,7 +37,7 @@ final class HtmlPage {
     if (facts.lastReviewed() == null) about.lastReviewed(reviewed(page));
     PageRepair.repair(page);
     var title = PageTitle.of(page, facts);
-    var main = MainText.of(page, title.heading());
+    var main = MainText.of(page, title.heading(), new Byline(facts.names()));
     title.heading().ifPresent(Node::remove);
     removeTitle(main, title.text());
     var sections = new SectionBuilder(id);

@@ -79,7 +79,8 @@ final class LinkedData {
       for (var item : node) add(item);
     } else if (node.isObject()) {
       nodes.add(node);
-      if (node.size() > 1) byId.putIfAbsent(node.path("@id").asText(), node);
+      var id = node.path("@id").asText();
+      if (!id.isEmpty() && node.size() > 1) byId.putIfAbsent(id, node);
       for (var key : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
         if (node.path(key).isContainerNode()) add(node.path(key));
       }

@@ -1,10 +1,12 @@
 package org.willowbark.corpus;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Finds the part of a page that is its article, by what its elements mean, what they are called and
@@ -19,6 +21,15 @@ final class MainText {
 
   private static final double SURE_PROSE_MAX = 0.95;
   private static final double SUSPECT_PROSE_MAX = 0.5;
+
+  private static final double BEFORE_TITLE_PROSE_MAX = 0.4;
+  private static final double BEFORE_LESSER_TITLE_PROSE_MAX = 0.15;
+
+  /** The words of a box that asks for an address, at most. */
+  private static final int ASKING_LETTERS_MAX = 250;
+
+  private static final String FIELDS =
+      "input[type=email], input[type=text], input[type=search], input:not([type]), textarea";
 
   private static final String MARKED_MAIN =
       "[itemprop~=articleBody], main, [role=main], article, [role=article]";
@@ -48,13 +59,51 @@ final class MainText {
   }
 
   /** The element that holds the article; what does not belong to it is removed from the tree. */
-  static Element of(Document page, Optional<Element> title) {
+  static Element of(Document page, Optional<Element> title, Byline byline) {
     var main = new MainText(page.body(), title);
+    main.removeWhatAsks();
+    main.measure();
     main.removeParts(page.body());
-    main.masses = TextMass.below(page.body());
+    main.measure();
+    title.ifPresent(main::removeBefore);
+    main.measure();
     var root = main.root();
-    new MainTextTrim(root, main.masses).trim();
+    new MainTextTrim(root, main.masses, byline).trim();
     return root;
+  }
+
+  private void measure() {
+    masses = TextMass.below(body);
+  }
+
+  /** What stands before the title is of the site, if most of the prose comes after it. */
+  private void removeBefore(Element heading) {
+    var before = new ArrayList<Element>();
+    int prose = 0;
+    for (var at = heading; at != null && !at.equals(body); at = at.parent()) {
+      for (var other = at.previousElementSibling(); other != null; ) {
+        before.add(other);
+        prose += mass(other).prose();
+        other = other.previousElementSibling();
+      }
+    }
+    double proseMax = heading.nameIs("h1") ? BEFORE_TITLE_PROSE_MAX : BEFORE_LESSER_TITLE_PROSE_MAX;
+    if (prose <= proseMax * mass(body).prose()) before.forEach(Node::remove);
+  }
+
+  /** What asks for an address or a name, with the few words around it that say why. */
+  private void removeWhatAsks() {
+    int proseMax = mass(body).prose() / 5;
+    for (var field : body.select(FIELDS)) {
+      var at = field;
+      for (var parent = at.parent(); parent != null && !parent.equals(body); ) {
+        var mass = mass(parent);
+        if (mass.letters() > ASKING_LETTERS_MAX || mass.prose() > proseMax || holdsTitle(at)) break;
+        at = parent;
+        parent = at.parent();
+      }
+      if (!holdsTitle(at)) at.remove();
+    }
   }
 
   private void removeParts(Element parent) {
@@ -94,17 +143,23 @@ final class MainText {
 
   /** Whether the page is still an article without it. */
   private boolean maySpare(Element element, double proseMax) {
-    int all = TextMass.of(body, masses).prose();
-    int own = TextMass.of(element, masses).prose();
-    if (own == 0)
-      return TextMass.of(element, masses).letters() * 2 < TextMass.of(body, masses).letters()
-          || isLinks(element);
+    int all = mass(body).prose();
+    int own = mass(element).prose();
+    if (own == 0) return mass(element).letters() * 2 < mass(body).letters() || isLinks(element);
     if (all - own < PROSE_LEFT_MIN || own > proseMax * all) return false;
     return !holdsTitle(element) || own < 0.1 * all;
   }
 
   private boolean isLinks(Element element) {
-    return TextMass.of(element, masses).linkDensity() > 0.5;
+    return mass(element).linkDensity() > 0.5;
+  }
+
+  private TextMass mass(Element element) {
+    return TextMass.of(element, masses);
+  }
+
+  private static boolean isHeading(Element element) {
+    return HtmlElements.headingLevel(element) > 0 || HtmlElements.isCalledHeading(element);
   }
 
   private boolean isTitle(Element element) {
@@ -131,7 +186,7 @@ final class MainText {
 
   /** Whether an aside leads elsewhere; one that says something in its own words is text. */
   private boolean isBeside(Element aside) {
-    var mass = TextMass.of(aside, masses);
+    var mass = mass(aside);
     if (isOutsideArticle(aside) || mass.prose() == 0 || mass.linkDensity() > 0.2) return true;
     var heading = aside.selectFirst("h1, h2, h3, h4, h5, h6, strong");
     return Boilerplate.isSuspectlyNamed(aside)
@@ -151,17 +206,16 @@ final class MainText {
    * all.
    */
   private Element root() {
-    int all = TextMass.of(body, masses).prose();
+    int all = mass(body).prose();
     var root = body;
     for (var marked : body.select(MARKED_MAIN)) {
-      int own = TextMass.of(marked, masses).prose();
+      int own = mass(marked).prose();
       boolean isWithin = root.equals(body) || marked.parents().contains(root);
       double share = root.equals(body) ? 0.5 : 0.9;
-      int outer = TextMass.of(root, masses).prose();
+      int outer = mass(root).prose();
       if (isWithin
-          && (all == 0
-              ? TextMass.of(marked, masses).letters() > 0 && root.equals(body)
-              : own >= share * outer)) root = marked;
+          && (all == 0 ? mass(marked).letters() > 0 && root.equals(body) : own >= share * outer))
+        root = marked;
     }
     return narrowed(root);
   }
@@ -171,18 +225,20 @@ final class MainText {
     while (true) {
       Element next = null;
       for (var child : at.children()) {
-        if (isContainer(child) && isNearlyAll(TextMass.of(child, masses), TextMass.of(at, masses)))
-          next = child;
+        if (isContainer(child)
+            && HtmlElements.holdsBlock(child)
+            && isNearlyAll(holdsTitle(child), mass(child), mass(at))
+            && at.children().stream().noneMatch(MainText::isHeading)) next = child;
       }
       if (next == null) return at;
       at = next;
     }
   }
 
-  private static boolean isNearlyAll(TextMass part, TextMass whole) {
+  private static boolean isNearlyAll(boolean holdsTitle, TextMass part, TextMass whole) {
     return part.prose() > 0
-        && part.prose() >= 0.97 * whole.prose()
-        && part.unlinked() >= 0.93 * whole.unlinked();
+        && part.prose() >= (holdsTitle ? 0.85 : 0.97) * whole.prose()
+        && part.unlinked() >= (holdsTitle ? 0.85 : 0.93) * whole.unlinked();
   }
 
   private static boolean isContainer(Element element) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,6 +19,9 @@ final class MainTextTrim {
   /** A block with so many letters in sentences is text, whatever heading it comes after. */
   private static final int TEXT_PROSE_MIN = 120;
 
+  /** A line that is not of the text, or a heading of a part that is not, is shorter. */
+  private static final int LINE_LETTERS_MAX = 200;
+
   private static final int TEASER_PROSE_MAX = 250;
   private static final double LINK_LIST_DENSITY_MIN = 0.75;
   private static final double LINK_BLOCK_DENSITY_MIN = 0.65;
@@ -27,13 +31,18 @@ final class MainTextTrim {
           "p", "div", "section", "address", "center", "header", "footer", "aside", "summary",
           "button", "h2", "h3", "h4", "h5", "h6");
 
+  private static final Pattern TRAIL =
+      Pattern.compile(".{1,40}( [>/\u203a\u00bb\u2192|\u00b7] .{1,60}){1,6}");
+
   private final Element root;
   private final Map<Element, TextMass> masses;
+  private final Byline byline;
   private final Set<Element> holdersOfKeptLists = new HashSet<>();
 
-  MainTextTrim(Element root, Map<Element, TextMass> masses) {
+  MainTextTrim(Element root, Map<Element, TextMass> masses, Byline byline) {
     this.root = root;
     this.masses = masses;
+    this.byline = byline;
   }
 
   void trim() {
@@ -76,7 +85,7 @@ final class MainTextTrim {
   private void trimBelowHeading(Element element) {
     int level = HtmlElements.headingLevel(element);
     boolean isLine = level == 0 && isLeaf(element) && LINE_BLOCKS.contains(element.normalName());
-    if (level == 0 && !isLine) return;
+    if ((level == 0 && !isLine) || mass(element).letters() > LINE_LETTERS_MAX) return;
     var text = element.text();
     boolean isTalk = Boilerplate.isTalkHeading(text) && (level > 0 || standsOut(element));
     if (!isTalk && !Boilerplate.isLinksHeading(text)) return;
@@ -211,14 +220,27 @@ final class MainTextTrim {
   }
 
   private void trimLines(Element block) {
-    var text = block.text();
-    if (block.normalName().equals("dl") && Boilerplate.isLine(text)) block.remove();
-    if (!LINE_BLOCKS.contains(block.normalName()) || !isLeaf(block)) return;
-    if (Boilerplate.isLine(text) && (HtmlElements.headingLevel(block) == 0 || text.contains(" "))) {
+    boolean isList = block.nameIs("dl");
+    if (!isList && !(LINE_BLOCKS.contains(block.normalName()) && isLeaf(block))) return;
+    if (isLine(block)) {
       block.remove();
-    } else if (block.selectFirst("br") != null) {
+    } else if (!isList) {
       trimBrokenLines(block);
     }
+  }
+
+  private boolean isLine(Element block) {
+    if (mass(block).letters() > LINE_LETTERS_MAX) return false;
+    var text = block.text();
+    // A heading of one word, such as "Print", may be one of the text.
+    if (Boilerplate.isLine(text))
+      return HtmlElements.headingLevel(block) == 0 || text.contains(" ");
+    return byline.matches(text) || (mass(block).prose() == 0 && isTrail(block, text));
+  }
+
+  /** The way to the page from the start of the site. */
+  private static boolean isTrail(Element block, String text) {
+    return TRAIL.matcher(text).matches() && block.selectFirst("a[href]") != null;
   }
 
   /** Lines that are set apart by breaks alone. */

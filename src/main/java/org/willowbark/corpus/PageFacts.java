@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,15 @@ final class PageFacts {
   /** The site that the page belongs to. */
   String siteName() {
     return first(data.text("publisher"), meta("og:site_name", "dc.publisher", "application-name"));
+  }
+
+  /** All whom the page names as having to do with it. */
+  Set<String> names() {
+    var names = new LinkedHashSet<String>(authors());
+    names.addAll(data.names("reviewedBy"));
+    names.addAll(data.names("publisher"));
+    names.add(siteName());
+    return names;
   }
 
   private List<String> authors() {

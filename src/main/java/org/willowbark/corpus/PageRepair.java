@@ -161,6 +161,8 @@ final class PageRepair {
         container.appendChild(child);
         paragraph = null;
         breaks = 0;
+      } else if (paragraph == null && isMark(child)) {
+        container.appendChild(child);
       } else if (child.nameIs("br")) {
         breaks++;
         if (paragraph != null) paragraph.appendChild(child);
@@ -172,6 +174,11 @@ final class PageRepair {
         breaks = 0;
       }
     }
+  }
+
+  /** A place that links lead to. */
+  private static boolean isMark(Node node) {
+    return node instanceof Element element && element.nameIs("a") && element.childNodeSize() == 0;
   }
 
   private static boolean standsAlone(Element element) {

@@ -55,8 +55,8 @@ record PageTitle(String text, Optional<Element> heading) {
     }
     if (!stated.isEmpty()) return new PageTitle(stated.getFirst(), Optional.empty());
     if (!headings.isEmpty()) return of(headings.getFirst());
-    return headings(page, "b, strong, font[size]", "").stream()
-        .filter(it -> InlineText.mayBeHeading(it.text()))
+    return headings(page, "b, strong, font[size], [style*=font]", "").stream()
+        .filter(it -> HtmlElements.standsOut(it) && InlineText.mayBeHeading(it.text()))
         .findFirst()
         .map(PageTitle::of)
         .orElse(new PageTitle("", Optional.empty()));
