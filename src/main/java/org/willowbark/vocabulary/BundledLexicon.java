@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,33 +33,42 @@ final class BundledLexicon {
     return Once.VOCABULARY;
   }
 
-  /**
-   * A class of its own: the reading threads call the outer one, and would wait for it if it were
-   * still being initialised.
-   */
   private static final class Once {
     static final Vocabulary VOCABULARY = read();
   }
 
+  /** As compiled by the build; a run from an editor that skips that step reads the sources. */
   private static Vocabulary read() {
-    try {
-      // In parallel: reading takes most of the start of a short command.
-      var concepts =
-          FILES.parallelStream().map(BundledLexicon::read).flatMap(List::stream).toList();
-      return Vocabulary.of(concepts);
-    } catch (BrokenVocabularyException e) {
-      throw new IllegalStateException("the bundled lexicon is broken: " + e.getMessage(), e);
-    }
-  }
-
-  private static List<Concept> read(String file) {
-    try (var in = BundledLexicon.class.getResourceAsStream("lexicon/" + file)) {
-      if (in == null) throw new IllegalStateException("this build lacks the lexicon file " + file);
-      return LexiconReader.read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (var in = BundledLexicon.class.getResourceAsStream(CompiledLexicon.RESOURCE)) {
+      return in == null ? readSource() : CompiledLexicon.read(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (BrokenVocabularyException e) {
-      throw new IllegalStateException("the bundled lexicon is broken: " + e.getMessage(), e);
+      throw broken(e);
     }
+  }
+
+  /** The vocabulary as its YAML says it. */
+  static Vocabulary readSource() {
+    try {
+      var concepts = new ArrayList<Concept>();
+      for (var file : FILES) concepts.addAll(read(file));
+      return Vocabulary.of(concepts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (BrokenVocabularyException e) {
+      throw broken(e);
+    }
+  }
+
+  private static List<Concept> read(String file) throws IOException, BrokenVocabularyException {
+    try (var in = BundledLexicon.class.getResourceAsStream("lexicon/" + file)) {
+      if (in == null) throw new IllegalStateException("this build lacks the lexicon file " + file);
+      return LexiconReader.read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static IllegalStateException broken(BrokenVocabularyException e) {
+    return new IllegalStateException("the bundled lexicon is broken: " + e.getMessage(), e);
   }
 }

@@ -48,6 +48,22 @@ public record Concept(
     return review.equals(DRAFT);
   }
 
+  /** Whether both say the same, wherever they are written. */
+  boolean saysTheSameAs(Concept other) {
+    return equals(other)
+        || equals(
+            new Concept(
+                other.id,
+                other.names,
+                other.type,
+                other.broader,
+                other.notSameAs,
+                other.sources,
+                other.review,
+                other.addsNames,
+                origin));
+  }
+
   /** Whether this one says that it is not the other. */
   public boolean isNot(Concept other) {
     return notSameAs.contains(other.id()) || notSameAs.contains(other.name());

@@ -2,13 +2,14 @@ package org.willowbark.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.vocabulary.Decision.Obstacle;
+import org.willowbark.vocabulary.NameTable.Entry;
 
 /**
  * Finds concepts in text by their names.
@@ -30,30 +31,28 @@ final class ConceptFinder {
           "he", "if", "in", "is", "it", "me", "no", "not", "of", "on", "or", "she", "so", "to",
           "us", "we", "with");
 
-  private record Entry(Concept concept, Name name, Set<String> forms) {}
+  /** Which of the tables' concepts are meant: one that a later table replaces is not. */
+  private final Predicate<Concept> isCurrent;
 
-  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final List<NameTable> tables;
+  private final int longestKey;
 
-  /** Names of several words by their bag, for texts that say them in another order. */
-  private final Map<Long, List<Entry>> bags = new HashMap<>();
+  ConceptFinder(List<NameTable> tables, Predicate<Concept> isCurrent) {
+    this.tables = List.copyOf(tables);
+    this.isCurrent = isCurrent;
+    longestKey = tables.stream().mapToInt(NameTable::longestKey).max().orElse(0);
+  }
 
-  private int longestKey;
-
-  ConceptFinder(Iterable<Concept> concepts) {
-    for (var concept : concepts) {
-      for (var name : concept.names()) {
-        var words = TextWord.of(name.text());
-        var forms = words.stream().map(TextWord::form).collect(Collectors.toUnmodifiableSet());
-        var key = key(words);
-        longestKey = Math.max(longestKey, key.length());
-        entries.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(new Entry(concept, name, forms));
-        var bag = WordBag.of(words);
-        if (bag.words() >= 2 && bag.words() <= WordBag.WORDS_MAX && !name.isConditional()) {
-          bags.computeIfAbsent(bag.key(), _ -> new ArrayList<>(1))
-              .add(new Entry(concept, name, forms));
-        }
+  private List<Entry> entries(Function<NameTable, List<Entry>> lookUp) {
+    List<Entry> all = List.of();
+    for (var table : tables) {
+      for (var entry : lookUp.apply(table)) {
+        if (!isCurrent.test(entry.concept())) continue;
+        if (all.isEmpty()) all = new ArrayList<>(2);
+        all.add(entry);
       }
     }
+    return all;
   }
 
   /** How the finder sees a name; two names with one key can't be told apart. */
@@ -82,7 +81,7 @@ final class ConceptFinder {
 
   /** The concepts with this very name, whatever conditions it has elsewhere. */
   List<Mention> named(String name) {
-    return entries.getOrDefault(key(TextWord.of(name)), List.of()).stream()
+    return entries(table -> table.withKey(key(TextWord.of(name)))).stream()
         .map(entry -> new Mention(entry.concept(), entry.name(), 0, name.length()))
         .toList();
   }
@@ -96,7 +95,7 @@ final class ConceptFinder {
         var word = words.get(to);
         bag.add(word);
         if (!bag.mayTurn() || !WordBag.says(word)) continue;
-        for (var entry : bags.getOrDefault(bag.key(), List.of())) {
+        for (var entry : entries(table -> table.withBag(bag.key()))) {
           found.add(
               new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end()));
         }
@@ -116,7 +115,7 @@ final class ConceptFinder {
       var word = words.get(to);
       if (skipped.contains(word.form())) continue;
       key.append(word.form());
-      for (var entry : entries.getOrDefault(key.toString(), List.of())) {
+      for (var entry : entries(table -> table.withKey(key))) {
         var mention =
             new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end());
         var obstacle =
@@ -138,11 +137,14 @@ final class ConceptFinder {
 
   /** Whether each gluing word of the text is a word of the name too, not a piece of one. */
   private static boolean keepsGlue(Entry entry, List<TextWord> words, Set<String> skipped) {
-    return words.stream()
-        .map(TextWord::form)
-        .filter(form -> !skipped.contains(form))
-        .filter(form -> GLUE.contains(form) || SKIPPED.contains(form))
-        .allMatch(entry.forms()::contains);
+    List<TextWord> ofName = List.of();
+    for (var word : words) {
+      var form = word.form();
+      if (skipped.contains(form) || !(GLUE.contains(form) || SKIPPED.contains(form))) continue;
+      if (ofName.isEmpty()) ofName = TextWord.of(entry.name().text());
+      if (ofName.stream().noneMatch(own -> own.form().equals(form))) return false;
+    }
+    return true;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -50,8 +51,12 @@ final class LexiconReader {
 
   private final String file;
 
-  private LexiconReader(String file) {
+  /** Where to put what a file takes out; nothing where none may. */
+  private final @Nullable List<Removal> removals;
+
+  private LexiconReader(String file, @Nullable List<Removal> removals) {
     this.file = file;
+    this.removals = removals;
   }
 
   /**
@@ -61,10 +66,16 @@ final class LexiconReader {
    * @throws BrokenVocabularyException at the first line that can't be understood
    */
   static List<Concept> read(String file, Reader text) throws BrokenVocabularyException {
+    return read(file, text, null);
+  }
+
+  /** The same for a site's own file, which may also take concepts out. */
+  static List<Concept> read(String file, Reader text, @Nullable List<Removal> removals)
+      throws BrokenVocabularyException {
     var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(FILE_MAX_CHARS).build();
     try {
       var root = new Compose(settings).composeReader(text);
-      return root.isPresent() ? new LexiconReader(file).concepts(root.get()) : List.of();
+      return root.isPresent() ? new LexiconReader(file, removals).concepts(root.get()) : List.of();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new BrokenVocabularyException(
@@ -79,8 +90,23 @@ final class LexiconReader {
       throw broken(root, "expected a list of concepts, each starting with \"- id:\"");
     }
     var concepts = new ArrayList<Concept>();
-    for (var block : blocks.getValue()) concepts.add(concept(block));
+    for (var block : blocks.getValue()) {
+      if (!isRemoval(block)) concepts.add(concept(block));
+    }
     return concepts;
+  }
+
+  /** Takes in {@code {id: x, remove: true}}, where a file may take concepts out. */
+  private boolean isRemoval(Node node) throws BrokenVocabularyException {
+    if (removals == null || !(node instanceof MappingNode block)) return false;
+    var remove = value(block, "remove");
+    if (remove == null) return false;
+    if (!scalar(remove).equals("true") || block.getValue().size() != 2) {
+      throw broken(
+          remove, "a block that takes a concept out is \"id:\" and \"remove: true\" alone");
+    }
+    removals.add(new Removal(required(block, "id"), place(block)));
+    return true;
   }
 
   private Concept concept(Node node) throws BrokenVocabularyException {
@@ -170,7 +196,7 @@ final class LexiconReader {
     throw broken(value, "\"" + key + ":\" expects a list, such as [one, two]");
   }
 
-  private static @org.jspecify.annotations.Nullable Node value(MappingNode block, String key) {
+  private static @Nullable Node value(MappingNode block, String key) {
     for (var entry : block.getValue()) {
       if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
         return entry.getValueNode();

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +32,16 @@ import org.willowbark.vocabulary.Decision.Obstacle;
 public final class Vocabulary {
   /**
    * What a name of the next wider or narrower concept counts: near the subject, but not the
-   * subject.
+   * subject. On judged questions anything from nothing to 0.3 ranks alike within 0.001, so it is
+   * kept low: it finds what would not be found, and moves little else.
    */
-  private static final float BROADER_WEIGHT = 0.3f;
+  private static final float BROADER_WEIGHT = 0.15f;
 
-  private static final float NARROWER_WEIGHT = 0.3f;
+  private static final float NARROWER_WEIGHT = 0.15f;
+
+  /** Sorts of things of which a wider or narrower one is no answer: the leg is not the knee. */
+  private static final Set<SemanticType> MEANT_EXACTLY =
+      EnumSet.of(SemanticType.ANATOMY, SemanticType.LIFE_STAGE, SemanticType.OTHER);
 
   private static final int BROADER_NAMES_MAX = 3;
 
@@ -43,8 +50,10 @@ public final class Vocabulary {
    */
   private static final int NARROWER_MAX = 3;
 
-  private final Map<String, Concept> concepts = new LinkedHashMap<>();
-  private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
+  private final Map<String, Concept> concepts;
+  private final Map<String, List<Concept>> narrower = new HashMap<>();
+  private final List<NameTable> tables;
+  private final WordSet words;
   private final ConceptFinder finder;
 
   /**
@@ -53,7 +62,13 @@ public final class Vocabulary {
    * @throws BrokenVocabularyException where two have one id
    */
   public static Vocabulary of(Collection<Concept> concepts) throws BrokenVocabularyException {
-    return new Vocabulary(concepts);
+    return compiled(concepts, NameTable.of(concepts), WordSet.of(concepts));
+  }
+
+  /** The same, with all that is computed from the names at hand already. */
+  static Vocabulary compiled(Collection<Concept> concepts, NameTable table, WordSet words)
+      throws BrokenVocabularyException {
+    return new Vocabulary(byId(concepts), List.of(table), words);
   }
 
   /** The lexicon that ships with Willowbark. */
@@ -75,31 +90,26 @@ public final class Vocabulary {
     }
   }
 
-  /**
-   * This vocabulary with more concepts: one whose id is known replaces the one before, or adds its
-   * names where it says so.
-   *
-   * @throws BrokenVocabularyException where two of them have one id, or one adds names to no
-   *     concept
-   */
-  public Vocabulary plus(Collection<Concept> more) throws BrokenVocabularyException {
-    var all = new LinkedHashMap<>(concepts);
-    var seen = new LinkedHashMap<String, Concept>();
-    for (var concept : more) {
-      var twice = seen.putIfAbsent(concept.id(), concept);
-      if (twice != null) throw taken(concept, twice);
-      var known = concepts.get(concept.id());
-      if (known == null && concept.addsNames()) {
-        throw new BrokenVocabularyException(
-            concept.origin(),
-            "adds names to \"%s\", which is no concept; take \"adds:\" out to make it one"
-                .formatted(concept.id()));
+  private Vocabulary(Map<String, Concept> concepts, List<NameTable> tables, WordSet words) {
+    this.concepts = concepts;
+    this.tables = tables;
+    this.words = words;
+    for (var concept : concepts.values()) {
+      for (var wider : concept.broader()) {
+        narrower.computeIfAbsent(wider, _ -> new ArrayList<>(1)).add(concept);
       }
-      all.put(
-          concept.id(),
-          known != null && concept.addsNames() ? known.withNamesOf(concept) : concept);
     }
-    return of(all.values());
+    finder = new ConceptFinder(tables, concept -> concept.equals(concepts.get(concept.id())));
+  }
+
+  private static Map<String, Concept> byId(Collection<Concept> all)
+      throws BrokenVocabularyException {
+    var byId = LinkedHashMap.<String, Concept>newLinkedHashMap(all.size());
+    for (var concept : all) {
+      var other = byId.putIfAbsent(concept.id(), concept);
+      if (other != null) throw taken(concept, other);
+    }
+    return byId;
   }
 
   private static BrokenVocabularyException taken(Concept concept, Concept by) {
@@ -109,22 +119,51 @@ public final class Vocabulary {
             .formatted(concept.id(), by.origin()));
   }
 
-  private Vocabulary(Collection<Concept> all) throws BrokenVocabularyException {
-    for (var concept : all) {
-      var other = concepts.putIfAbsent(concept.id(), concept);
-      if (other != null) throw taken(concept, other);
-    }
-    for (var concept : all) {
-      for (var wider : concept.broader()) {
-        narrower.computeIfAbsent(wider, _ -> new ArrayList<>()).add(concept);
+  /**
+   * This vocabulary with more concepts: one whose id is known replaces the one before, or adds its
+   * names where it says so.
+   *
+   * @throws BrokenVocabularyException where two of them have one id, or one adds names to no
+   *     concept
+   */
+  public Vocabulary plus(Collection<Concept> more) throws BrokenVocabularyException {
+    return with(more, List.of());
+  }
+
+  /**
+   * The same, and without the concepts that these take out. Costs what the new concepts cost, not
+   * what all do.
+   *
+   * <p>The words of a name that is gone stay words: nobody who types one has misspelled another.
+   */
+  Vocabulary with(Collection<Concept> more, Collection<Removal> removals)
+      throws BrokenVocabularyException {
+    var all = new LinkedHashMap<>(concepts);
+    var added = new ArrayList<Concept>();
+    for (var concept : byId(more).values()) {
+      var known = concepts.get(concept.id());
+      if (known == null && concept.addsNames()) {
+        throw new BrokenVocabularyException(
+            concept.origin(),
+            "adds names to \"%s\", which is no concept; take \"adds:\" out to make it one"
+                .formatted(concept.id()));
       }
+      var current = known != null && concept.addsNames() ? known.withNamesOf(concept) : concept;
+      all.put(concept.id(), current);
+      added.add(current);
     }
-    finder = new ConceptFinder(concepts.values());
+    for (var removal : removals) {
+      var gone = concepts.containsKey(removal.id()) ? all.remove(removal.id()) : null;
+      if (gone == null || added.contains(gone)) throw removal.refused();
+    }
+    var layers = new ArrayList<>(tables);
+    layers.add(NameTable.of(added));
+    return new Vocabulary(all, layers, words.and(WordSet.of(added)));
   }
 
   /** All concepts, in the order of their files. */
   public Collection<Concept> concepts() {
-    return concepts.values();
+    return Collections.unmodifiableCollection(concepts.values());
   }
 
   public Optional<Concept> findConcept(String id) {
@@ -170,6 +209,13 @@ public final class Vocabulary {
         all.add(new Expansion(concept, name.text(), name.kind().label(), name.kind().weight()));
       }
     }
+    if (!MEANT_EXACTLY.contains(concept.type())) addRelated(mention, all, listener);
+    all.sort(Comparator.comparingDouble(Expansion::weight).reversed());
+    return distinct(all, mention, listener);
+  }
+
+  private void addRelated(Mention mention, List<Expansion> all, Decision.Listener listener) {
+    var concept = mention.concept();
     for (var id : concept.broader())
       findConcept(id).ifPresent(wider -> addBroader(mention, wider, all, listener));
     var closer = narrower.getOrDefault(concept.id(), List.of());
@@ -180,8 +226,6 @@ public final class Vocabulary {
         all.add(new Expansion(one, one.name(), "narrower", NARROWER_WEIGHT));
       }
     }
-    all.sort(Comparator.comparingDouble(Expansion::weight).reversed());
-    return distinct(all, mention, listener);
   }
 
   /** The preferred and the first clinical names of a wider concept. */
@@ -258,13 +302,6 @@ public final class Vocabulary {
 
   /** Every word of every name in lower case as written, for telling misspellings from words. */
   public Set<String> words() {
-    var words = new TreeSet<String>();
-    for (var concept : concepts.values()) {
-      for (var name : concept.names()) {
-        if (name.kind() == NameKind.SPELLING) continue;
-        for (var word : TextWord.of(name.text())) words.add(word.raw().toLowerCase(Locale.ROOT));
-      }
-    }
     return words;
   }
 

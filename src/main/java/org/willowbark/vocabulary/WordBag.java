@@ -28,7 +28,7 @@ final class WordBag {
   /** Takes the next word of a text. */
   void add(TextWord word) {
     if (says(word)) {
-      sum += mix(word.form().hashCode());
+      sum += mix(word.form().hashCode() * 0x9E3779B97F4A7C15L);
       words++;
     } else if (words > 0) {
       isLinked |= LINKING.contains(word.form());
@@ -64,8 +64,8 @@ final class WordBag {
    * Spreads a hash over 64 bits, so that sums of different words do not meet (the finaliser of
    * SplitMix64).
    */
-  private static long mix(int hash) {
-    long z = hash * 0x9E3779B97F4A7C15L;
+  static long mix(long hash) {
+    long z = hash;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
