@@ -1,8 +1,11 @@
 package org.willowbark.query;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.vocabulary.NameKind;
 import org.willowbark.vocabulary.TextWord;
 import org.willowbark.vocabulary.Vocabulary;
 import org.willowbark.vocabulary.WordForms;
@@ -11,42 +14,20 @@ import org.willowbark.vocabulary.WordForms;
  * Mends misspelled words of a question, and leaves alone every word that an article or the
  * vocabulary uses.
  *
- * <p>All known words are compared, which is affordable because a bit set of their letters rules out
- * nearly all of them: one edit changes at most two letters of the set. Immutable and thread-safe;
- * made anew when the articles change.
+ * <p>Immutable and thread-safe; made anew when the articles change. The words to compare with are
+ * gathered when the first unknown word is met: most questions have none.
  */
 public final class SpellingCorrector {
-  private static final int LENGTH_MIN = 4;
-  private static final int LENGTH_MIN_FOR_TWO_EDITS = 6;
-  private static final int LENGTH_MAX = 40;
-
-  /**
-   * An article's word is trusted as a correction from this many passages on: its own misspellings
-   * are rarer.
-   */
-  private static final int PASSAGES_MIN = 3;
-
+  private final Vocabulary vocabulary;
   private final WordList articles;
   private final Set<String> lexicon;
-  private final ArrayList<Known> known = new ArrayList<>();
-
-  private record Known(String word, int letters, int passages, boolean inLexicon) {}
+  private volatile @Nullable KnownWords known;
 
   /** A corrector towards the words of the vocabulary and of the articles. */
   public SpellingCorrector(Vocabulary vocabulary, WordList articles) {
+    this.vocabulary = vocabulary;
     this.articles = articles;
     lexicon = vocabulary.words();
-    for (var word : lexicon) add(word, articles.passagesWith(word), true);
-    articles.forEach(
-        (word, passages) -> {
-          if (passages >= PASSAGES_MIN && !lexicon.contains(word)) add(word, passages, false);
-        });
-  }
-
-  private void add(String word, int passages, boolean inLexicon) {
-    if (word.length() >= LENGTH_MIN && word.length() <= LENGTH_MAX && isPlain(word)) {
-      known.add(new Known(word, letters(word), passages, inLexicon));
-    }
   }
 
   /** The text with its misspelled words replaced; the very same text if there are none. */
@@ -58,12 +39,13 @@ public final class SpellingCorrector {
   String correct(String text, PlanDecision.Listener listener) {
     StringBuilder corrected = null;
     int copied = 0;
-    for (var word : TextWord.of(text)) {
+    var words = TextWord.of(text);
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
       var typed = word.raw().toLowerCase(Locale.ROOT);
+      if (!isUnknown(typed) || isPieceOfOne(words, i)) continue;
       var better = correctWord(typed);
-      if (listener.listens() && (!better.isEmpty() || isUnknown(typed))) {
-        listener.decided(new PlanDecision.Spelling(typed, better));
-      }
+      if (listener.listens()) listener.decided(new PlanDecision.Spelling(typed, better));
       if (better.isEmpty()) continue;
       if (corrected == null) corrected = new StringBuilder(text.length() + 8);
       corrected.append(text, copied, word.start()).append(better);
@@ -75,80 +57,80 @@ public final class SpellingCorrector {
   /** The known word that was meant, or nothing where the word is known or none is near enough. */
   private String correctWord(String word) {
     if (!isUnknown(word)) return "";
-    int edits = word.length() < LENGTH_MIN_FOR_TWO_EDITS ? 1 : 2;
-    int letters = letters(word);
-    Known best = null;
-    int bestCost = Integer.MAX_VALUE;
-    for (var candidate : known) {
-      int spread = candidate.word.length() - word.length();
-      if (spread > edits || -spread > edits) continue;
-      if (Integer.bitCount(letters ^ candidate.letters) > 2 * edits) continue;
-      int distance = Edits.between(word, candidate.word, edits);
-      if (distance > edits || !isTrusted(candidate, word, distance)) continue;
-      int cost = cost(candidate, word, distance);
-      if (cost < bestCost
-          || (cost == bestCost && best != null && candidate.passages > best.passages)) {
-        best = candidate;
-        bestCost = cost;
-      }
+    var pieces = pieces(word);
+    if (!pieces.isEmpty()) return pieces;
+    var nearest = isInflected(word) ? known().findAlmostSame(word) : known().findNearest(word);
+    return nearest == null ? "" : nearest;
+  }
+
+  private KnownWords known() {
+    var gathered = known;
+    if (gathered == null) {
+      gathered = new KnownWords(lexicon, articles);
+      known = gathered;
     }
-    return best == null ? "" : best.word;
+    return gathered;
   }
 
   /**
-   * Away from the lexicon only the slightest slip is mended: everyday words that no article uses
-   * are no misspellings.
+   * Whether the word makes a known one with its neighbour: "fibro myalgia" has a blank too many.
    */
-  private static boolean isTrusted(Known candidate, String word, int distance) {
-    return candidate.inLexicon || (distance == 1 && candidate.word.charAt(0) == word.charAt(0));
+  private boolean isPieceOfOne(List<TextWord> words, int at) {
+    return (at > 0 && isOneWord(words.get(at - 1), words.get(at)))
+        || (at + 1 < words.size() && isOneWord(words.get(at), words.get(at + 1)));
   }
 
-  private static int cost(Known candidate, String word, int distance) {
-    int cost = distance * 4;
-    if (candidate.word.charAt(0) != word.charAt(0)) cost += 3;
-    if (!candidate.inLexicon) cost += 2;
-    if (candidate.passages == 0) cost += 1;
-    return cost;
+  private boolean isOneWord(TextWord first, TextWord second) {
+    return lexicon.contains((first.raw() + second.raw()).toLowerCase(Locale.ROOT));
+  }
+
+  /** The name whose words were run together ("pinchednerve"); nothing where none was. */
+  private String pieces(String word) {
+    return vocabulary.find(word).stream()
+        .filter(mention -> mention.start() == 0 && mention.end() == word.length())
+        .filter(mention -> mention.name().kind() != NameKind.SPELLING)
+        .map(mention -> mention.name().text())
+        .filter(name -> TextWord.of(name).size() > 1)
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether the word may be a misspelling of another. */
   private boolean isUnknown(String word) {
-    return word.length() >= LENGTH_MIN
-        && word.length() <= LENGTH_MAX
-        && isPlain(word)
-        && !isKnown(word);
+    return KnownWords.mayBeMeant(word) && !isKnown(word);
   }
 
   private boolean isKnown(String word) {
     if (QuestionWords.isStop(word) || QuestionWords.isAsking(word)) return true;
-    if (articles.passagesWith(word) > 0 || lexicon.contains(word)) return true;
-    if (isSpelledOtherwise(WordForms.normalise(word), word)) return true;
+    if (isWord(word)) return true;
+    var form = WordForms.normalise(word);
+    if (!form.equals(word) && isWord(form)) return true;
+    return hasStem(word, stem -> articles.passagesWith(stem) > 0);
+  }
+
+  /**
+   * Whether the word may be another form of a known one: "involve" where an article has
+   * "involving", "nightly" where the lexicon has "night".
+   */
+  private boolean isInflected(String word) {
+    return hasStem(word, lexicon::contains) || articles.holds(word);
+  }
+
+  private static boolean hasStem(String word, Predicate<String> isKnown) {
     for (var ending : ENDINGS) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
-        var stem = word.substring(0, word.length() - ending.length());
-        if (articles.passagesWith(stem) > 0 || articles.passagesWith(stem + "e") > 0) return true;
-      }
+      if (!word.endsWith(ending) || word.length() - ending.length() < 3) continue;
+      var stem = word.substring(0, word.length() - ending.length());
+      if (isKnown.test(stem) || (ending.charAt(0) != 's' && isKnown.test(stem + "e"))) return true;
     }
     return false;
   }
 
-  private static final String[] ENDINGS = {"ing", "ed", "er", "ly", "s", "es", "d", "r"};
-
-  private boolean isSpelledOtherwise(String form, String word) {
-    return !form.equals(word) && (articles.passagesWith(form) > 0 || lexicon.contains(form));
+  private boolean isWord(String word) {
+    return lexicon.contains(word) || articles.passagesWith(word) > 0;
   }
 
-  private static boolean isPlain(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c < 'a' || c > 'z') return false;
-    }
-    return true;
-  }
-
-  private static int letters(String word) {
-    int letters = 0;
-    for (int i = 0; i < word.length(); i++) letters |= 1 << (word.charAt(i) - 'a');
-    return letters;
-  }
+  /** With these a known word is another word, which need not stand in any article itself. */
+  private static final String[] ENDINGS = {
+    "ing", "ed", "er", "ly", "s", "es", "ness", "less", "ful"
+  };
 }

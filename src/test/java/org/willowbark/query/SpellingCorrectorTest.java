@@ -1,7 +1,12 @@
 package org.willowbark.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +78,96 @@ final class SpellingCorrectorTest {
 
     assertThat(knees.correct("knne")).isEqualTo("knee");
     assertThat(knees.correct("kxxe")).isEqualTo("kxxe");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "paracetanol,     paracetamol",
+    "alzimer,         alzheimer",
+    "spondilitis,     spondylitis",
+    "fibromialgia,    fibromyalgia",
+    "diarhea,         diarrhea",
+    "newmonia,        pneumonia",
+    "sykosis,         psychosis",
+    "hemroids,        hemorrhoids",
+    "asma,            asthma",
+    "skitsofrenia,    schizophrenia",
+    "crones disease,  crohn's disease",
+    "anafilaxis,      anaphylaxis",
+  })
+  void mendsWordsThatWereWrittenByEar(String typed, String expected) {
+    assertThat(spelling.correct(typed)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pinchednerve,          pinched nerve",
+    "help for lowerbackpain, help for lower back pain",
+  })
+  void partsTheWordsOfAName(String typed, String expected) {
+    assertThat(spelling.correct(typed)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fibro myalgia", "arthr itis of the knee"})
+  void mendsNoPieceOfAWord(String typed) {
+    assertThat(spelling.correct(typed)).isEqualTo(typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nightly", "telephone", "windowless", "gardening"})
+  void leavesRareWordsAlone(String typed) {
+    assertThat(spelling.correct(typed)).isSameAs(typed);
+  }
+
+  /** The lexicon without one word of each pair, so that only caution can keep them apart. */
+  @ParameterizedTest
+  @CsvSource({
+    "hypothyroidism,  hyperthyroidism",
+    "hypotension,     hypertension",
+    "bradycardia,     tachycardia",
+    "spondylosis,     spondylolysis",
+    "colostomy,       colotomy",
+    "arthrosis,       arthritis",
+    "lorazepam,       alprazolam",
+  })
+  void neverTakesOneForItsCounterpart(String typed, String counterpart) throws Exception {
+    var one = new SpellingCorrector(lexiconOf(counterpart), new ListedWords(counterpart));
+    var other = new SpellingCorrector(lexiconOf(typed), new ListedWords(typed));
+
+    assertThat(one.correct(typed)).isEqualTo(typed);
+    assertThat(other.correct(counterpart)).isEqualTo(counterpart);
+  }
+
+  private static Vocabulary lexiconOf(String word) throws Exception {
+    var folder = Files.createTempDirectory("lexicon");
+    var file = folder.resolve("one.yaml");
+    Files.writeString(
+        file, "- {id: one, name: %s, type: disorder, review: unreviewed}%n".formatted(word));
+    try {
+      return Vocabulary.of(Vocabulary.read(file));
+    } finally {
+      Files.delete(file);
+      Files.delete(folder);
+    }
+  }
+
+  @Test
+  void neverMendsALookalikeIntoTheOther() throws Exception {
+    var pairs =
+        Path.of(System.getProperty("shared.data", "../shared/data"), "bridge", "negative.tsv");
+    assumeTrue(Files.exists(pairs), "the pairs are not beside the project");
+    var unknowing = new SpellingCorrector(Vocabulary.bundled(), new ListedWords());
+    var joined = new ArrayList<String>();
+
+    for (var line : Files.readAllLines(pairs).stream().skip(1).toList()) {
+      var pair = line.split("\t", -1);
+      for (var typed : List.of(pair[0], pair[1])) {
+        var meant = typed.equals(pair[0]) ? pair[1] : pair[0];
+        if (unknowing.correct(typed).equalsIgnoreCase(meant)) joined.add(typed + " = " + meant);
+      }
+    }
+
+    assertThat(joined).isEmpty();
   }
 }
