@@ -10,6 +10,7 @@ import org.willowbark.evaluation.Questions;
 import org.willowbark.evaluation.RunFile;
 import org.willowbark.query.Question;
 import org.willowbark.search.SearchEngine;
+import org.willowbark.vocabulary.BrokenVocabularyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,8 @@ final class EvaluateCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private final IndexOption index = new IndexOption();
+
+  @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
 
   @Option(
       names = "--questions",
@@ -82,12 +85,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private Question.Wording wording = Question.Wording.UNDERSTOOD;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BrokenVocabularyException {
     if (depth < 1 || depth > 10_000)
       throw new IllegalArgumentException("--depth must be 1 to 10000, got " + depth);
     var out = spec.commandLine().getOut();
     try (var opened = index.open()) {
-      var evaluation = new Evaluation(IndexOption.engine(opened));
+      var evaluation = new Evaluation(vocabulary.engine(opened, spec.commandLine().getErr()));
       var result =
           evaluation.run(
               Questions.read(questions), Judgments.read(judgments), mode, wording, unit, depth);

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.willowbark.vocabulary.BrokenVocabularyException;
 import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,6 +37,8 @@ final class ExpandCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
 
+  @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PHRASE",
@@ -42,10 +46,14 @@ final class ExpandCommand implements Callable<Integer> {
           "A phrase in quotation marks; - reads phrases from standard input, a line each.")
   private List<String> phrases = List.of();
 
+  @SuppressWarnings("NullAway.Init") // read before anything is expanded
+  private Vocabulary known;
+
   private final StringBuilder lines = new StringBuilder();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BrokenVocabularyException {
+    known = vocabulary.read(spec.commandLine().getErr());
     for (var phrase : phrases) {
       if (phrase.equals("-")) {
         expandLines();
@@ -67,9 +75,8 @@ final class ExpandCommand implements Callable<Integer> {
   }
 
   private void expand(String phrase) {
-    var vocabulary = Vocabulary.bundled();
-    for (var mention : vocabulary.find(phrase)) {
-      for (var name : vocabulary.expand(mention)) {
+    for (var mention : known.find(phrase)) {
+      for (var name : known.expand(mention)) {
         lines.append(phrase).append('\t').append(name.text()).append('\t').append(name.relation());
         lines.append('\t').append(String.format(Locale.ROOT, "%.2f%n", name.weight()));
       }

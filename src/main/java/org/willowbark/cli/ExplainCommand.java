@@ -9,6 +9,8 @@ import org.willowbark.query.Explanation;
 import org.willowbark.query.Question;
 import org.willowbark.query.Understanding;
 import org.willowbark.query.WordList;
+import org.willowbark.search.SearchEngine;
+import org.willowbark.vocabulary.BrokenVocabularyException;
 import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
 
+  @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
+
   @Mixin private final IndexOption index = new IndexOption();
 
   @Parameters(
@@ -53,11 +57,12 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean withoutIndex;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BrokenVocabularyException {
+    var known = vocabulary.read(spec.commandLine().getErr());
     var out = spec.commandLine().getOut();
     var asked = Question.of(question);
-    var ofArticles = withoutIndex ? Optional.<Explanation>empty() : explainByIndex(asked);
-    var explanation = ofArticles.orElseGet(() -> explainByLexicon(asked));
+    var ofArticles = withoutIndex ? Optional.<Explanation>empty() : explainByIndex(asked, known);
+    var explanation = ofArticles.orElseGet(() -> explainByLexicon(asked, known));
     boolean hasArticles = ofArticles.isPresent();
     if (json) {
       out.println(
@@ -70,17 +75,17 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Nothing where there is no index, unless one was named. */
-  private Optional<Explanation> explainByIndex(Question asked) throws IOException {
+  private Optional<Explanation> explainByIndex(Question asked, Vocabulary known)
+      throws IOException {
     try (var opened = index.open()) {
-      return Optional.of(IndexOption.engine(opened).explain(asked));
+      return Optional.of(new SearchEngine(opened, known).explain(asked));
     } catch (NoIndexException e) {
       if (spec.commandLine().getParseResult().hasMatchedOption("--index")) throw e;
       return Optional.empty();
     }
   }
 
-  private static Explanation explainByLexicon(Question asked) {
-    return Explanation.of(
-        asked, new Understanding(Vocabulary.bundled(), WordList.WITHOUT_ARTICLES));
+  private static Explanation explainByLexicon(Question asked, Vocabulary known) {
+    return Explanation.of(asked, new Understanding(known, WordList.WITHOUT_ARTICLES));
   }
 }

@@ -2,8 +2,6 @@ package org.willowbark.cli;
 
 import java.nio.file.Path;
 import org.willowbark.index.lucene.LuceneIndex;
-import org.willowbark.search.SearchEngine;
-import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Option;
 
 /** Where the index is; every command that needs one takes it the same way. */
@@ -18,9 +16,5 @@ final class IndexOption {
 
   LuceneIndex open() {
     return LuceneIndex.at(folder);
-  }
-
-  static SearchEngine engine(LuceneIndex index) {
-    return new SearchEngine(index, Vocabulary.bundled());
   }
 }

@@ -42,6 +42,8 @@ final class PreviewCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
 
+  @Mixin private final VocabularyOption ours = new VocabularyOption();
+
   @Mixin private final IndexOption index = new IndexOption();
 
   @Parameters(
@@ -77,11 +79,12 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BrokenVocabularyException {
     var out = spec.commandLine().getOut();
-    var vocabulary = Vocabulary.bundled().plus(Vocabulary.read(file));
+    var before = ours.read(spec.commandLine().getErr());
+    var vocabulary = before.plus(Vocabulary.read(file));
     var asked = Questions.read(questions);
     try (var opened = index.open()) {
       var comparison =
-          new Comparison(IndexOption.engine(opened), new SearchEngine(opened, vocabulary));
+          new Comparison(new SearchEngine(opened, before), new SearchEngine(opened, vocabulary));
       int changed = 0;
       int topChanged = 0;
       var newNames = new TreeSet<String>();

@@ -11,6 +11,7 @@ import org.willowbark.query.Question;
 import org.willowbark.search.Answer;
 import org.willowbark.search.Excerpt;
 import org.willowbark.search.Page;
+import org.willowbark.vocabulary.BrokenVocabularyException;
 import org.willowbark.vocabulary.Expansion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -31,6 +32,8 @@ final class SearchCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private final IndexOption index = new IndexOption();
+
+  @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
 
   @Parameters(
       arity = "1",
@@ -56,11 +59,12 @@ final class SearchCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BrokenVocabularyException {
     var out = spec.commandLine().getOut();
     try (var opened = index.open()) {
       var asked = new Question(question, mode, Question.Wording.UNDERSTOOD);
-      var answer = IndexOption.engine(opened).search(asked, new Page(0, limit));
+      var answer =
+          vocabulary.engine(opened, spec.commandLine().getErr()).search(asked, new Page(0, limit));
       if (json) {
         out.println(new String(AnswerJson.write(answer), StandardCharsets.UTF_8));
       } else {

@@ -16,6 +16,8 @@ import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestProgress;
 import org.willowbark.ingest.SourceWatcher;
 import org.willowbark.search.SearchEngine;
+import org.willowbark.vocabulary.LiveVocabulary;
+import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Serves the search page and the endpoint /api/search, and shows at once what \"willowbark index\" changes in the same folder.",
-      "With sources, the index is first made equal to them; with --watch also whenever they change."
+      "With sources, the index is first made equal to them; with --watch also whenever they change.",
+      "Files of the vocabulary folder are read anew whenever they change."
     })
 final class ServeCommand implements Callable<Integer> {
   /** An index run elsewhere must show within a second of its end. */
@@ -43,6 +46,8 @@ final class ServeCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private final IndexOption index = new IndexOption();
+
+  @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
 
   @Option(
       names = "--host",
@@ -77,7 +82,10 @@ final class ServeCommand implements Callable<Integer> {
     var indexing =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     var watcher = watch ? new SourceWatcher(Source.ofPaths(sources)) : null;
-    var engine = IndexOption.engine(opened);
+    var live = vocabulary.findLive().orElse(null);
+    // Broken files must not keep a server from starting: it answers with the lexicon alone.
+    if (live != null) live.look().forEach(line -> say(out, line));
+    var engine = new SearchEngine(opened, live == null ? Vocabulary::bundled : live);
     WebServer server;
     try {
       server = WebServer.start(engine, opened, host, port);
@@ -92,6 +100,14 @@ final class ServeCommand implements Callable<Integer> {
     var _ =
         refreshing.scheduleWithFixedDelay(
             () -> refresh(opened, engine, out), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    if (live != null) {
+      var _ =
+          refreshing.scheduleWithFixedDelay(
+              () -> refreshVocabulary(live, engine, out),
+              REFRESH_EVERY_MILLIS,
+              REFRESH_EVERY_MILLIS,
+              TimeUnit.MILLISECONDS);
+    }
     if (!sources.isEmpty()) indexing.execute(() -> ingest(opened, out));
     if (watcher != null) {
       var _ =
@@ -121,6 +137,16 @@ final class ServeCommand implements Callable<Integer> {
       if (opened.refresh()) engine.warm();
     } catch (IOException | UncheckedIOException e) {
       say(out, "the index could not be refreshed: " + e.getMessage());
+    }
+  }
+
+  private static void refreshVocabulary(LiveVocabulary live, SearchEngine engine, PrintWriter out) {
+    try {
+      var before = live.get();
+      live.look().forEach(line -> say(out, line));
+      if (!live.get().equals(before)) engine.warm();
+    } catch (IOException | UncheckedIOException e) {
+      say(out, "the vocabulary could not be refreshed: " + e.getMessage());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.index.Hit;
@@ -29,10 +30,11 @@ public final class SearchEngine {
   private static final int COPIES_SHOWN_MAX = 5;
 
   private final IndexViews index;
-  private final Vocabulary vocabulary;
+  private final Supplier<Vocabulary> vocabularies;
   private volatile @Nullable Understood understood;
 
-  private record Understood(String version, Understanding understanding) {}
+  /** What is understood with one vocabulary of one commit. */
+  private record Understood(String version, Vocabulary vocabulary, Understanding understanding) {}
 
   /** What of an article a ranking counts as one. */
   public enum Unit {
@@ -46,8 +48,18 @@ public final class SearchEngine {
 
   /** Answers from this index, or from what is about to be one. */
   public SearchEngine(IndexViews index, Vocabulary vocabulary) {
+    this(index, () -> vocabulary);
+  }
+
+  /**
+   * Answers from this index with the vocabulary of the moment.
+   *
+   * @param vocabularies asked once for each question, which is answered with what it gives
+   *     throughout
+   */
+  public SearchEngine(IndexViews index, Supplier<Vocabulary> vocabularies) {
     this.index = index;
-    this.vocabulary = vocabulary;
+    this.vocabularies = vocabularies;
   }
 
   /** The best passage of each of the best articles, the first ten. */
@@ -102,7 +114,8 @@ public final class SearchEngine {
    * Gets ready for the articles as they are now, so that the next question need not wait for it.
    */
   public void warm() throws IOException {
-    search(Question.of("back pain"));
+    // Misspelled, so that the known words are gathered, too.
+    search(Question.of("bakc pain"));
   }
 
   /** A whole article, for reading. */
@@ -139,8 +152,12 @@ public final class SearchEngine {
 
   private Understanding understanding(IndexView view) {
     var current = understood;
-    if (current == null || !current.version.equals(view.version())) {
-      current = new Understood(view.version(), new Understanding(vocabulary, view.words()));
+    var vocabulary = vocabularies.get();
+    if (current == null
+        || !current.vocabulary.equals(vocabulary)
+        || !current.version.equals(view.version())) {
+      current =
+          new Understood(view.version(), vocabulary, new Understanding(vocabulary, view.words()));
       understood = current;
     }
     return current.understanding;

@@ -5,7 +5,10 @@ package org.willowbark.vocabulary;
  * words that were typed (weight 1).
  *
  * <p>The weights keep every synonym below the typed words, and a mere description below a true
- * name.
+ * name. Tuned on NFCorpus and MEDIQA-2019 train questions and on LiveQA as typed: true names at 0.6
+ * lose up to 0.003 of nDCG@10 against 0.9 on each of them, at 1 they push out what was typed; what
+ * descriptions, abbreviations and brands count makes no difference above 0.001 there, so they are
+ * ordered by how surely the name means the same.
  */
 public enum NameKind {
   /** The name that a plain-language article would carry as its title. */

@@ -69,6 +69,32 @@ final class CommandLineTest {
   }
 
   @Test
+  void understandsQuestionsByASitesOwnVocabulary() throws IOException {
+    var vocabulary = Files.createDirectory(temp.resolve("vocabulary"));
+    var site = vocabulary.resolve("site.yaml");
+    Files.writeString(
+        site,
+        """
+        - {id: crystal-joint, name: tophitis, type: disorder, lay: [gout], review: A. Nurse}
+        - {id: house-knee, name: house knee, type: disorder, review: draft}
+        """);
+    run("index", articles.toString());
+
+    var search = run("search", "--vocabulary", vocabulary.toString(), "tophitis");
+    var expand = run("vocabulary", "expand", "--vocabulary", vocabulary.toString(), "tophitis");
+    Files.writeString(site, "- {id: crystal-joint, name: tophitis, typo: disorder}");
+    var broken = run("search", "--vocabulary", vocabulary.toString(), "tophitis");
+
+    assertThat(search.code).isZero();
+    assertThat(search.out).contains("1. Gout");
+    assertThat(search.err).contains("site.yaml:2: \"house-knee\" is a draft and not live");
+    assertThat(expand.out).startsWith("tophitis\tgout\tlay\t");
+    assertThat(broken.code).isEqualTo(1);
+    assertThat(broken.err).contains("site.yaml:1: unknown key \"typo\"");
+    assertThat(run("search", "tophitis").out).contains("Nothing found");
+  }
+
+  @Test
   void saysHowToMakeAnIndexWhereThereIsNone() {
     var search = run("search", "crystals");
 

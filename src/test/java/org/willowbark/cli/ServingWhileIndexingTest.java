@@ -67,6 +67,25 @@ final class ServingWhileIndexingTest {
   }
 
   @Test
+  void answersByAChangedVocabularyWithoutARestart() throws Exception {
+    var vocabulary = Files.createDirectory(temp.resolve("vocabulary"));
+    index();
+    serve("--vocabulary", vocabulary.toString());
+    assertThat(total("tophitis&wording=as-spelled")).isZero();
+
+    Files.writeString(
+        vocabulary.resolve("site.yaml"),
+        "- {id: tophitis, name: tophitis, type: disorder, lay: [gout], review: A. Nurse}");
+
+    awaitArticles("tophitis&wording=as-spelled", 1, NOTICED_WITHIN);
+    Files.writeString(vocabulary.resolve("site.yaml"), "- broken: [");
+    Thread.sleep(600);
+    assertThat(total("tophitis&wording=as-spelled")).isEqualTo(1);
+    Files.delete(vocabulary.resolve("site.yaml"));
+    awaitArticles("tophitis&wording=as-spelled", 0, NOTICED_WITHIN);
+  }
+
+  @Test
   void noticesChangedSourcesByItself() throws Exception {
     serve("--watch", articles.toString());
     awaitArticles("crystals", 1, NOTICED_WITHIN);
@@ -166,10 +185,9 @@ final class ServingWhileIndexingTest {
   }
 
   /** How many articles answer; -1 while there is no index yet. */
-  private int total(String question) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(base + "/api/search?wording=typed&q=" + question))
-            .build();
+  private int total(String asked) throws IOException, InterruptedException {
+    var question = asked.contains("wording=") ? asked : asked + "&wording=typed";
+    var request = HttpRequest.newBuilder(URI.create(base + "/api/search?q=" + question)).build();
     var response = client.send(request, BodyHandlers.ofString());
     if (response.statusCode() == 503) return -1;
     assertThat(response.statusCode()).isEqualTo(200);
