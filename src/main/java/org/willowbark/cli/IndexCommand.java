@@ -43,7 +43,8 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "Folders and files of articles: Markdown (.md) and JSON Lines (.jsonl).")
+      description =
+          "Folders and files of articles: Markdown (.md), JSON Lines (.jsonl), PDF, Word (.docx).")
   private List<Path> sources = List.of();
 
   @Mixin private final ConfigOption settings = new ConfigOption();

@@ -42,6 +42,8 @@ final class PdfFormat implements Format {
     } catch (PdfBudget.SpentException e) {
       throw broken(file, e.reason());
     } catch (NoClassDefFoundError e) {
+      // The one thing in PDFBox that needs a library which is not here.
+      if (!String.valueOf(e.getMessage()).contains("bouncycastle")) throw e;
       throw broken(file, "is encrypted for certain readers; save it without encryption");
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox meets damage with whatever exception it runs into.
