@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -64,18 +65,23 @@ final class ConceptFinder {
   }
 
   /** In a name, a capital A is a letter: "hepatitis A" is not just hepatitis. */
-  private static boolean isArticle(TextWord word) {
+  static boolean isArticle(TextWord word) {
     return SKIPPED.contains(word.form()) && !word.raw().equals("A");
   }
 
   List<Mention> find(String text, Decision.Listener listener) {
     var words = TextWord.of(text);
     var found = new ArrayList<Mention>();
-    for (int from = 0; from < words.size(); from++) {
-      find(words, from, Set.of(), found, listener);
-      if (!SKIPPED.contains(words.get(from).form())) find(words, from, SKIPPED, found, listener);
-    }
-    findTurned(words, found);
+    for (int from = 0; from < words.size(); from++) find(words, from, Set.of(), found, listener);
+    addOtherwise(
+        found,
+        skipping -> {
+          for (int from = 0; from < words.size(); from++) {
+            if (!SKIPPED.contains(words.get(from).form()))
+              find(words, from, SKIPPED, skipping, listener);
+          }
+        });
+    addOtherwise(found, turned -> findTurned(words, turned));
     return longest(found, listener);
   }
 
@@ -84,6 +90,20 @@ final class ConceptFinder {
     return entries(table -> table.withKey(key(TextWord.of(name)))).stream()
         .map(entry -> new Mention(entry.concept(), entry.name(), 0, name.length()))
         .toList();
+  }
+
+  /**
+   * Adds what is found by a looser reading, but not where the stretch is a name as it stands:
+   * "fluid on the lung" is not "fluid in the lungs", although it holds the same words.
+   */
+  private static void addOtherwise(List<Mention> found, Consumer<List<Mention>> looser) {
+    var more = new ArrayList<Mention>();
+    looser.accept(more);
+    more.removeIf(
+        mention ->
+            found.stream()
+                .anyMatch(it -> it.start() == mention.start() && it.end() == mention.end()));
+    found.addAll(more);
   }
 
   /** The names that a text says in another order than they are written. */
@@ -135,8 +155,19 @@ final class ConceptFinder {
     }
   }
 
-  /** Whether each gluing word of the text is a word of the name too, not a piece of one. */
+  /** Whether "A" is a letter of the name, as in "vitamin A", rather than an article. */
+  private static boolean hasLetterA(Name name) {
+    return name.text().indexOf('A') >= 0
+        && TextWord.of(name.text()).stream().anyMatch(word -> word.raw().equals("A"));
+  }
+
+  /**
+   * Whether each gluing word of the text is a word of the name too, not a piece of one, and the
+   * letter A of a name stands by itself in the text: "retina" is no "Retin-A".
+   */
   private static boolean keepsGlue(Entry entry, List<TextWord> words, Set<String> skipped) {
+    if (hasLetterA(entry.name()) && words.stream().noneMatch(word -> word.form().equals("a")))
+      return false;
     List<TextWord> ofName = List.of();
     for (var word : words) {
       var form = word.form();

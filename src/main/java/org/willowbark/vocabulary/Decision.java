@@ -33,6 +33,8 @@ public sealed interface Decision {
     PIECES("small words of the sentence only happen to spell it"),
     NEVER_ADDED("understood, but never searched for in place of another name"),
     CONDITIONAL("depends on letters or context, so says too little by itself"),
+    /** "Toujeo" beside "Lantus". */
+    OTHER_BRAND("another trade name, whose strength and form may differ"),
     NOT_THE_SAME("kept apart; said so at"),
     ONE_WITHIN_THE_OTHER("differs by a word only, which the words themselves tell apart"),
     CLASS_TOO_WIDE("one of too many kinds for any of them to be meant"),

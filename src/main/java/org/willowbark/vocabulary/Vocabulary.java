@@ -190,7 +190,8 @@ public final class Vocabulary {
 
   /**
    * The other names to look for where this mention stands: strongest first. Never dated, demeaning
-   * or misspelled names, and no abbreviations that need a condition to mean this.
+   * or misspelled names, no abbreviations that need a condition to mean this, and for a trade name
+   * no other trade names: the medicine is the same, strength and form need not be.
    */
   public List<Expansion> expand(Mention mention) {
     return expand(mention, Decision.Listener.NONE);
@@ -200,11 +201,14 @@ public final class Vocabulary {
   public List<Expansion> expand(Mention mention, Decision.Listener listener) {
     var concept = mention.concept();
     var all = new ArrayList<Expansion>();
+    boolean isBrand = mention.name().kind() == NameKind.BRAND;
     for (var name : concept.names()) {
       if (name.kind().weight() == 0) {
         refuse(listener, mention, concept, name, Obstacle.NEVER_ADDED);
       } else if (name.isConditional()) {
         refuse(listener, mention, concept, name, Obstacle.CONDITIONAL);
+      } else if (isBrand && name.kind() == NameKind.BRAND) {
+        refuse(listener, mention, concept, name, Obstacle.OTHER_BRAND);
       } else {
         all.add(new Expansion(concept, name.text(), name.kind().label(), name.kind().weight()));
       }

@@ -19,7 +19,7 @@ final class WordBag {
   private static final Set<String> PASSED_OVER =
       Set.of(
           "a", "an", "the", "my", "your", "his", "her", "our", "their", "of", "in", "on", "at",
-          "to", "from", "down", "up", "with", "is", "are", "that", "and", "between");
+          "to", "from", "down", "up", "with", "is", "are", "that", "and");
 
   private long sum;
   private int words;
@@ -35,9 +35,9 @@ final class WordBag {
     }
   }
 
-  /** Whether a word says something. */
+  /** Whether a word says something; a capital A is a letter, as in "vitamin A". */
   static boolean says(TextWord word) {
-    return !PASSED_OVER.contains(word.form());
+    return word.raw().equals("A") || !PASSED_OVER.contains(word.form());
   }
 
   int words() {

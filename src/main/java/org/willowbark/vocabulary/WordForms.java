@@ -49,8 +49,8 @@ public final class WordForms {
   /** Ends in -s without being a plural, and the form without it is another word. */
   private static final Set<String> NOT_PLURAL =
       Set.of(
-          "aids", "herpes", "pus", "gas", "lens", "glasses", "abs", "ms", "as", "is", "us", "this",
-          "does", "was", "has", "yes");
+          "acnes", "aids", "herpes", "pus", "gas", "lens", "glasses", "abs", "ms", "as", "is", "us",
+          "this", "does", "was", "has", "yes");
 
   private WordForms() {}
 

@@ -100,6 +100,31 @@ final class VocabularyTest {
     assertThat(found(small, "ear ache")).isEqualTo("a: ear ache");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fluid on the lung,         effusion: fluid on the lung",
+    "fluid in my lungs,         edema: fluid in my lungs",
+    "Vitamin A deficiency,      lack-of-a: Vitamin A deficiency",
+    "vitamin deficiency,        lack: vitamin deficiency",
+    "the retina,                retina: retina",
+    "Retin-A gel,               tretinoin: Retin-A",
+    "deficiency of a vitamin,   lack: deficiency of a vitamin",
+  })
+  void takesWordsAsTheyStandBeforeItTurnsThem(String text, String expected) {
+    var alike =
+        vocabulary(
+            """
+            - {id: effusion, name: pleural effusion, type: disorder, lay: [fluid on the lung], review: unreviewed}
+            - {id: edema, name: pulmonary edema, type: disorder, lay: [fluid in the lungs], review: unreviewed}
+            - {id: lack, name: vitamin deficiency, type: disorder, review: unreviewed}
+            - {id: lack-of-a, name: vitamin A deficiency, type: disorder, review: unreviewed}
+            - {id: retina, name: retina, type: anatomy, review: unreviewed}
+            - {id: tretinoin, name: tretinoin, type: medicine, brands: [Retin-A], review: unreviewed}
+            """);
+
+    assertThat(found(alike, text)).isEqualTo(expected);
+  }
+
   @Test
   void findsEveryConceptThatANameStandsFor() {
     var cold =
@@ -154,6 +179,26 @@ final class VocabularyTest {
     assertThat(expansions)
         .extracting(expansion -> expansion.relation() + " " + expansion.text())
         .containsExactly("narrower sciatica", "narrower ankylosing spondylitis");
+  }
+
+  @Test
+  void addsNoOtherTradeNameForATradeName() {
+    var insulin =
+        vocabulary(
+            """
+            - id: insulin-glargine
+              name: insulin glargine
+              type: medicine
+              brands: [Lantus, Toujeo]
+              review: unreviewed
+            """);
+
+    assertThat(insulin.expand(insulin.find("Lantus").getFirst()))
+        .extracting(Expansion::text)
+        .containsExactly("insulin glargine");
+    assertThat(insulin.expand(insulin.find("insulin glargine").getFirst()))
+        .extracting(Expansion::text)
+        .containsExactly("Lantus", "Toujeo");
   }
 
   @Test
