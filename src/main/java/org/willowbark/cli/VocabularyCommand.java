@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ExpandCommand.class,
       ExplainCommand.class,
+      VocabularyCheckCommand.class,
       ImportCommand.class,
       PreviewCommand.class
     },

@@ -4,7 +4,16 @@ package org.willowbark.vocabulary;
 public final class BrokenVocabularyException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final transient Place place;
+  private final String what;
+
   BrokenVocabularyException(Place place, String what) {
     super(place + ": " + what);
+    this.place = place;
+    this.what = what;
+  }
+
+  Finding finding() {
+    return new Finding(LintRule.BROKEN, place, what);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -51,11 +52,26 @@ final class LexiconReader {
 
   private final String file;
 
+  private final Notes notes;
+
   /** Where to put what a file takes out; nothing where none may. */
   private final @Nullable List<Removal> removals;
 
-  private LexiconReader(String file, @Nullable List<Removal> removals) {
+  /** What only the check of a lexicon asks for. Does nothing unless overridden. */
+  interface Notes {
+    /** Nobody asks. */
+    Notes NONE = new Notes() {};
+
+    /** A name, or a text that refers to another concept, is written here. */
+    default void placed(Object nameOrReference, Place place) {}
+
+    /** Somebody made sure that the name means this in small letters, too. */
+    default void anyCase(Name name) {}
+  }
+
+  private LexiconReader(String file, Notes notes, @Nullable List<Removal> removals) {
     this.file = file;
+    this.notes = notes;
     this.removals = removals;
   }
 
@@ -72,10 +88,45 @@ final class LexiconReader {
   /** The same for a site's own file, which may also take concepts out. */
   static List<Concept> read(String file, Reader text, @Nullable List<Removal> removals)
       throws BrokenVocabularyException {
+    var reader = new LexiconReader(file, Notes.NONE, removals);
+    var concepts = new ArrayList<Concept>();
+    for (var block : reader.blocks(text)) {
+      if (!reader.isRemoval(block)) concepts.add(reader.concept(block));
+    }
+    return concepts;
+  }
+
+  /**
+   * The concepts of one file that can be understood, for checking it.
+   *
+   * @param notes told where each name and each reference is written
+   * @param broken told why each of the others can't be understood
+   */
+  static List<Concept> readLeniently(
+      String file, Reader text, Notes notes, Consumer<BrokenVocabularyException> broken) {
+    var reader = new LexiconReader(file, notes, new ArrayList<>());
+    var concepts = new ArrayList<Concept>();
+    try {
+      for (var block : reader.blocks(text)) {
+        try {
+          if (!reader.isRemoval(block)) concepts.add(reader.concept(block));
+        } catch (BrokenVocabularyException e) {
+          broken.accept(e);
+        }
+      }
+    } catch (BrokenVocabularyException e) {
+      broken.accept(e);
+    }
+    return concepts;
+  }
+
+  private List<Node> blocks(Reader text) throws BrokenVocabularyException {
     var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(FILE_MAX_CHARS).build();
     try {
       var root = new Compose(settings).composeReader(text);
-      return root.isPresent() ? new LexiconReader(file, removals).concepts(root.get()) : List.of();
+      if (root.isEmpty()) return List.of();
+      if (root.get() instanceof SequenceNode blocks) return blocks.getValue();
+      throw broken(root.get(), "expected a list of concepts, each starting with \"- id:\"");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new BrokenVocabularyException(
@@ -83,17 +134,6 @@ final class LexiconReader {
     } catch (YamlEngineException e) {
       throw new BrokenVocabularyException(new Place(file, 1), "not valid YAML: " + e.getMessage());
     }
-  }
-
-  private List<Concept> concepts(Node root) throws BrokenVocabularyException {
-    if (!(root instanceof SequenceNode blocks)) {
-      throw broken(root, "expected a list of concepts, each starting with \"- id:\"");
-    }
-    var concepts = new ArrayList<Concept>();
-    for (var block : blocks.getValue()) {
-      if (!isRemoval(block)) concepts.add(concept(block));
-    }
-    return concepts;
   }
 
   /** Takes in {@code {id: x, remove: true}}, where a file may take concepts out. */
@@ -121,7 +161,9 @@ final class LexiconReader {
       }
     }
     var names = new ArrayList<Name>();
-    names.add(Name.of(required(block, "name"), NameKind.PREFERRED));
+    var preferred = Name.of(required(block, "name"), NameKind.PREFERRED);
+    note(preferred, value(block, "name"));
+    names.add(preferred);
     for (var kind : NAME_KEYS.entrySet()) {
       for (var item : items(block, kind.getValue())) names.add(name(item, kind.getKey()));
     }
@@ -164,17 +206,29 @@ final class LexiconReader {
 
   /** A name is its text alone, or {@code {text: AS, case: exact, context: [spine]}}. */
   private Name name(Node node, NameKind kind) throws BrokenVocabularyException {
-    if (!(node instanceof MappingNode parts)) return Name.of(scalar(node), kind);
+    var name =
+        node instanceof MappingNode parts
+            ? conditionalName(parts, kind)
+            : Name.of(scalar(node), kind);
+    note(name, node);
+    return name;
+  }
+
+  private Name conditionalName(MappingNode parts, NameKind kind) throws BrokenVocabularyException {
     for (var entry : parts.getValue()) {
       var key = scalar(entry.getKeyNode());
       if (!NAME_PARTS.contains(key))
         throw broken(entry.getKeyNode(), "unknown key \"" + key + "\" in a name");
     }
     var letterCase = value(parts, "case");
-    if (letterCase != null && !scalar(letterCase).equals("exact")) {
-      throw broken(letterCase, "case can only be \"exact\"");
+    var letters = letterCase == null ? "" : scalar(letterCase);
+    if (letterCase != null && !letters.equals("exact") && !letters.equals("any")) {
+      throw broken(letterCase, "case can only be \"exact\" or \"any\"");
     }
-    return new Name(required(parts, "text"), kind, letterCase != null, texts(parts, "context"));
+    var name =
+        new Name(required(parts, "text"), kind, letters.equals("exact"), texts(parts, "context"));
+    if (letters.equals("any")) notes.anyCase(name);
+    return name;
   }
 
   private String required(MappingNode block, String key) throws BrokenVocabularyException {
@@ -185,7 +239,11 @@ final class LexiconReader {
 
   private List<String> texts(MappingNode block, String key) throws BrokenVocabularyException {
     var texts = new ArrayList<String>();
-    for (var item : items(block, key)) texts.add(scalar(item));
+    for (var item : items(block, key)) {
+      var text = scalar(item);
+      note(text, item);
+      texts.add(text);
+    }
     return texts;
   }
 
@@ -212,6 +270,10 @@ final class LexiconReader {
 
   private BrokenVocabularyException broken(Node node, String what) {
     return new BrokenVocabularyException(place(node), what);
+  }
+
+  private void note(Object nameOrReference, @Nullable Node node) {
+    if (node != null) notes.placed(nameOrReference, place(node));
   }
 
   private Place place(Node node) {

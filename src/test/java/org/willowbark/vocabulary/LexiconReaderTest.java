@@ -81,7 +81,7 @@ final class LexiconReaderTest {
         "  review: unreviewed\\n  lay: [podagra, ' ']        | 6: expected a text",
         "  review: unreviewed\\n  lay: [a]\\n  lay: [b]      | 7: has \"lay:\" twice",
         "  lay: [{text: GA, upper: yes}]\\n  review: x       | 5: unknown key \"upper\" in a name",
-        "  lay: [{text: GA, case: lower}]\\n  review: x      | 5: case can only be \"exact\"",
+        "  lay: [{text: GA, case: lower}]\\n  review: x      | 5: case can only be \"exact\" or \"any\"",
         "  lay: [{case: exact}]\\n  review: x                | 5: lacks \"text:\"",
         "  lay: [podagra]                                    | 2: lacks \"review:\"",
         "  review: x\\n- id: acne\\n  name: acne             | 6: lacks \"type:\"",
