@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.vocabulary.Mention;
 import org.willowbark.vocabulary.NameKind;
 import org.willowbark.vocabulary.TextWord;
 import org.willowbark.vocabulary.Vocabulary;
@@ -12,7 +13,8 @@ import org.willowbark.vocabulary.WordForms;
 
 /**
  * Mends misspelled words of a question, and leaves alone every word that an article or the
- * vocabulary uses.
+ * vocabulary uses. A misspelling that the vocabulary knows by itself is only mended to a name of
+ * the same concept: "amenia" is an anemia there, and no slip for "alexia".
  *
  * <p>Immutable and thread-safe; made anew when the articles change. The words to compare with are
  * gathered when the first unknown word is met: most questions have none.
@@ -39,12 +41,17 @@ public final class SpellingCorrector {
   String correct(String text, PlanDecision.Listener listener) {
     StringBuilder corrected = null;
     int copied = 0;
+    List<Mention> named = null;
     var words = TextWord.of(text);
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
       var typed = word.raw().toLowerCase(Locale.ROOT);
       if (!isUnknown(typed) || isPieceOfOne(words, i)) continue;
       var better = correctWord(typed);
+      if (!better.isEmpty()) {
+        if (named == null) named = vocabulary.find(text);
+        if (losesAConcept(text, word, better, named)) better = "";
+      }
       if (listener.listens()) listener.decided(new PlanDecision.Spelling(typed, better));
       if (better.isEmpty()) continue;
       if (corrected == null) corrected = new StringBuilder(text.length() + 8);
@@ -52,6 +59,20 @@ public final class SpellingCorrector {
       copied = word.end();
     }
     return corrected == null ? text : corrected.append(text, copied, text.length()).toString();
+  }
+
+  /** Whether a name that the text holds, misspelled as it is, would not be one any more. */
+  private boolean losesAConcept(String text, TextWord word, String better, List<Mention> named) {
+    for (var mention : named) {
+      if (word.start() < mention.start() || mention.end() < word.end()) continue;
+      var mended =
+          text.substring(mention.start(), word.start())
+              + better
+              + text.substring(word.end(), mention.end());
+      if (vocabulary.find(mended).stream().noneMatch(it -> it.concept().equals(mention.concept())))
+        return true;
+    }
+    return false;
   }
 
   /** The known word that was meant, or nothing where the word is known or none is near enough. */
