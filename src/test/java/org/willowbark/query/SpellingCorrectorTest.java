@@ -32,7 +32,7 @@ final class SpellingCorrectorTest {
     "spondolosis in the spine,     spondylosis in the spine",
     "is siatica (or spondylitus)?, is sciatica (or spondylitis)?",
     "mattrress,                    mattress",
-    "osteoperosis in a mattrress,  osteoperosis in a mattress",
+    "osteoperosis in a mattrress,  osteoporosis in a mattress",
   })
   void mendsMisspelledWordsAndKeepsTheRest(String typed, String expected) {
     assertThat(spelling.correct(typed)).isEqualTo(expected);
