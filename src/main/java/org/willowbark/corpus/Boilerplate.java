@@ -40,8 +40,7 @@ final class Boilerplate {
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z]+");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-  private static final Pattern END_MARKS =
-      Pattern.compile("[\\s:.!?\u2026\u00bb>\u203a\u2192\u25be\u25bc]+$");
+  private static final String END_MARKS = ":.!?\u2026\u00bb>\u203a\u2192\u25be\u25bc";
 
   private static final Predicate<String> TALK_HEADING = phrases("talk-headings.txt");
   private static final Predicate<String> LINKS_HEADING = phrases("links-headings.txt");
@@ -93,7 +92,11 @@ final class Boilerplate {
   }
 
   private static String unmarked(String text) {
-    return END_MARKS.matcher(text.strip()).replaceFirst("");
+    int end = text.length();
+    while (end > 0
+        && (Character.isWhitespace(text.charAt(end - 1))
+            || END_MARKS.indexOf(text.charAt(end - 1)) >= 0)) end--;
+    return text.substring(0, end).strip();
   }
 
   private static Predicate<String> phrases(String file) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Finds the part of a page that is its article, by what its elements mean, what they are called and
@@ -50,6 +49,7 @@ final class MainText {
 
   private final Element body;
   private final Optional<Element> title;
+  private final TreeCut gone = new TreeCut();
   private Map<Element, TextMass> masses;
 
   private MainText(Element body, Optional<Element> title) {
@@ -62,17 +62,18 @@ final class MainText {
   static Element of(Document page, Optional<Element> title, Byline byline) {
     var main = new MainText(page.body(), title);
     main.removeWhatAsks();
-    main.measure();
+    main.cut();
     main.removeParts(page.body());
-    main.measure();
+    main.cut();
     title.ifPresent(main::removeBefore);
-    main.measure();
+    main.cut();
     var root = main.root();
     new MainTextTrim(root, main.masses, byline).trim();
     return root;
   }
 
-  private void measure() {
+  private void cut() {
+    gone.cut();
     masses = TextMass.below(body);
   }
 
@@ -88,7 +89,7 @@ final class MainText {
       }
     }
     double proseMax = heading.nameIs("h1") ? BEFORE_TITLE_PROSE_MAX : BEFORE_LESSER_TITLE_PROSE_MAX;
-    if (prose <= proseMax * mass(body).prose()) before.forEach(Node::remove);
+    if (prose <= proseMax * mass(body).prose()) gone.markAll(before);
   }
 
   /** What asks for an address or a name, with the few words around it that say why. */
@@ -102,14 +103,14 @@ final class MainText {
         at = parent;
         parent = at.parent();
       }
-      if (!holdsTitle(at)) at.remove();
+      if (!holdsTitle(at)) gone.mark(at);
     }
   }
 
   private void removeParts(Element parent) {
     for (var child : parent.children()) {
       if (isOfSite(child)) {
-        child.remove();
+        gone.mark(child);
       } else {
         removeParts(child);
       }

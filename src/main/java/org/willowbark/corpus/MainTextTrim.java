@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,6 +38,7 @@ final class MainTextTrim {
   private final Element root;
   private final Map<Element, TextMass> masses;
   private final Byline byline;
+  private final TreeCut gone = new TreeCut();
   private final Set<Element> holdersOfKeptLists = new HashSet<>();
 
   MainTextTrim(Element root, Map<Element, TextMass> masses, Byline byline) {
@@ -46,20 +48,17 @@ final class MainTextTrim {
   }
 
   void trim() {
-    for (var element : elements()) if (isInPlace(element)) trimTeasers(element);
-    for (var element : elements()) if (isInPlace(element)) trimBelowHeading(element);
-    for (var element : elements()) if (isInPlace(element)) trimLinkList(element);
-    for (var element : elements()) if (isInPlace(element)) trimLinkBlock(element);
-    for (var element : elements()) if (isInPlace(element)) trimLines(element);
-  }
-
-  private List<Element> elements() {
-    return root.stream().toList();
-  }
-
-  /** Whether it still has its place; what was below a removed part is trimmed to no effect. */
-  private boolean isInPlace(Element element) {
-    return !element.equals(root) && element.parent() != null;
+    List<Consumer<Element>> passes =
+        List.of(
+            this::trimTeasers,
+            this::trimBelowHeading,
+            this::trimLinkList,
+            this::trimLinkBlock,
+            this::trimLines);
+    for (var pass : passes) {
+      root.stream().filter(it -> !it.equals(root) && !gone.isMarked(it)).forEach(pass);
+      gone.cut();
+    }
   }
 
   private TextMass mass(Element element) {
@@ -69,7 +68,7 @@ final class MainTextTrim {
   private void trimTeasers(Element container) {
     var teasers = container.children().stream().filter(this::isTeaser).toList();
     int prose = teasers.stream().mapToInt(it -> mass(it).prose()).sum();
-    if (teasers.size() > 1 && prose * 2 <= mass(root).prose()) teasers.forEach(Node::remove);
+    if (teasers.size() > 1 && prose * 2 <= mass(root).prose()) gone.markAll(teasers);
   }
 
   private boolean isTeaser(Element block) {
@@ -91,7 +90,7 @@ final class MainTextTrim {
     if (!isTalk && !Boilerplate.isLinksHeading(text)) return;
     var start = climbed(element, isTalk);
     if (!start.equals(element) && !start.text().equals(text)) {
-      start.remove();
+      gone.mark(start);
       return;
     }
     trimSiblings(start, level == 0 ? 6 : level, isTalk, isLine && !standsOut(element));
@@ -118,10 +117,11 @@ final class MainTextTrim {
     return at;
   }
 
-  private static boolean hasTextBefore(Element element) {
+  private boolean hasTextBefore(Element element) {
     for (var before = element.previousSibling();
         before != null;
         before = before.previousSibling()) {
+      if (gone.isMarked(before)) continue;
       if (before instanceof TextNode text && !text.isBlank()) return true;
       if (before instanceof Element other && other.hasText()) return true;
     }
@@ -129,18 +129,18 @@ final class MainTextTrim {
   }
 
   private void trimSiblings(Element start, int level, boolean isTalk, boolean isPlainLine) {
-    var gone = new ArrayList<Element>();
+    var below = new ArrayList<Element>();
     for (var next = start.nextElementSibling(); next != null; next = next.nextElementSibling()) {
       int other = levelOfOpening(next);
       if (other > 0 && other <= level && !isTeaser(next)) break;
       if (!isTalk && isText(next)) break;
-      gone.add(next);
+      below.add(next);
     }
-    boolean isAlone = gone.stream().noneMatch(Element::hasText);
+    boolean isAlone = below.stream().noneMatch(Element::hasText);
     if (isAlone && (start.nextElementSibling() != null && isPlainOrFollowed(start, isPlainLine)))
       return;
-    start.remove();
-    gone.forEach(Node::remove);
+    gone.mark(start);
+    gone.markAll(below);
   }
 
   /** Words that could be a heading of links are text where text follows them. */
@@ -166,17 +166,17 @@ final class MainTextTrim {
     var before = before(list);
     var lead = before == null ? "" : before.text().strip();
     if (isContents(list)) {
-      if (before != null && Boilerplate.isLinksHeading(lead)) before.remove();
-      list.remove();
+      if (before != null && Boilerplate.isLinksHeading(lead)) gone.mark(before);
+      gone.mark(list);
     } else if (mass(list).linkDensity() >= LINK_LIST_DENSITY_MIN) {
       if (lead.endsWith(":") && !Boilerplate.isLinksHeading(lead) && !Boilerplate.isLine(lead)) {
         for (var at = list; at != null && holdersOfKeptLists.add(at); ) at = at.parent();
       } else {
-        list.remove();
+        gone.mark(list);
       }
     } else if (list.childrenSize() > 0
         && list.children().stream().allMatch(it -> Boilerplate.isLine(it.text()))) {
-      list.remove();
+      gone.mark(list);
     }
   }
 
@@ -210,7 +210,7 @@ final class MainTextTrim {
               mass.linkDensity() >= LINK_BLOCK_DENSITY_MIN && mass.prose() == 0;
           default -> false;
         };
-    if (isOfLinks && !isHeading(block)) block.remove();
+    if (isOfLinks && !isHeading(block)) gone.mark(block);
   }
 
   private static boolean isHeading(Element block) {
@@ -223,7 +223,7 @@ final class MainTextTrim {
     boolean isList = block.nameIs("dl");
     if (!isList && !(LINE_BLOCKS.contains(block.normalName()) && isLeaf(block))) return;
     if (isLine(block)) {
-      block.remove();
+      gone.mark(block);
     } else if (!isList) {
       trimBrokenLines(block);
     }
@@ -244,9 +244,9 @@ final class MainTextTrim {
   }
 
   /** Lines that are set apart by breaks alone. */
-  private static void trimBrokenLines(Element block) {
+  private void trimBrokenLines(Element block) {
     var line = new ArrayList<Node>();
-    for (var node : List.copyOf(block.childNodes())) {
+    for (var node : block.childNodes()) {
       if (node.nameIs("br")) {
         trimLine(line);
         line.clear();
@@ -257,13 +257,13 @@ final class MainTextTrim {
     trimLine(line);
   }
 
-  private static void trimLine(List<Node> line) {
+  private void trimLine(List<Node> line) {
     var text = new StringBuilder();
     for (var node : line) {
       if (node instanceof TextNode words) text.append(words.text());
       if (node instanceof Element element) text.append(element.text());
     }
-    if (Boilerplate.isLine(text.toString().strip())) line.forEach(Node::remove);
+    if (Boilerplate.isLine(text.toString().strip())) gone.markAll(line);
   }
 
   private static boolean isLeaf(Element block) {

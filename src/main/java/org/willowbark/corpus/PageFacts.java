@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.About;
 
@@ -30,9 +33,16 @@ final class PageFacts {
   private final LinkedData data;
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
 
+  private final Map<String, String> microdata = new HashMap<>();
+
   private PageFacts(Document page) {
     this.page = page;
     this.data = LinkedData.of(page);
+    for (var item : page.select("[itemprop]")) {
+      var properties = item.attr("itemprop");
+      if (properties.equals("articleBody")) continue;
+      for (var property : properties.split("\\s+")) microdata.putIfAbsent(property, value(item));
+    }
     for (var meta : page.select("meta[content]")) {
       var content = meta.attr("content").strip();
       if (content.isEmpty()) continue;
@@ -110,7 +120,8 @@ final class PageFacts {
   private List<String> authors() {
     Collection<String> names = data.names("author");
     if (names.isEmpty()) names = metas("author", "article:author", "dc.creator", "byl");
-    if (names.isEmpty()) names = microdata("author").lines().toList();
+    if (names.isEmpty())
+      names = Stream.of(microdata("author")).filter(it -> !it.isEmpty()).toList();
     return names.stream()
         .map(name -> name.replaceFirst("^[Bb]y ", ""))
         .filter(name -> !name.contains("://") && name.length() <= NAME_LENGTH_MAX_CHARS)
@@ -145,9 +156,11 @@ final class PageFacts {
   }
 
   private String microdata(String property) {
-    var element = page.selectFirst("[itemprop~=\\b" + property + "\\b]");
-    if (element == null) return "";
-    return first(element.attr("content"), element.attr("datetime"), element.text());
+    return microdata.getOrDefault(property, "");
+  }
+
+  private static String value(Element item) {
+    return first(item.attr("content"), item.attr("datetime"), item.text());
   }
 
   private String meta(String... names) {

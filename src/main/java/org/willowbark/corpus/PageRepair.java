@@ -1,6 +1,5 @@
 package org.willowbark.corpus;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the parts of a page the elements that they should have had, so that what follows need not
@@ -15,6 +15,9 @@ import org.jsoup.nodes.TextNode;
  * between breaks become paragraphs.
  */
 final class PageRepair {
+  /** A picture and its caption stand in a frame with little else. */
+  private static final int FRAME_NODES_MAX = 20;
+
   private static final Set<String> CONTAINERS =
       Set.of(
           "body",
@@ -56,17 +59,17 @@ final class PageRepair {
   }
 
   private static void removeSilent(Element body) {
-    var silent = new ArrayList<Element>();
+    var silent = new TreeCut();
     addSilent(body, silent);
-    silent.forEach(Node::remove);
+    silent.cut();
   }
 
-  private static void addSilent(Element parent, List<Element> silent) {
+  private static void addSilent(Element parent, TreeCut silent) {
     for (var child : parent.children()) {
       if (CONTROLS.contains(child.normalName()) && HtmlElements.isSilent(child)) {
         child.empty();
       } else if (HtmlElements.isSilent(child)) {
-        silent.add(child);
+        silent.mark(child);
       } else {
         HtmlElements.unfold(child);
         addSilent(child, silent);
@@ -129,24 +132,28 @@ final class PageRepair {
     for (var caption :
         body.select(
             "[class*=caption], [class*=Caption], [class*=photo-credit], [class*=image-credit]")) {
-      var frame = caption.parent();
-      if (frame == null
-          || caption.closest("figure, table, figcaption") != null
+      if (caption.closest("figure, table, figcaption") != null
           || caption.selectFirst("img") != null) continue;
-      var image = frame.selectFirst("img");
-      if (image == null && frame.parent() != null && !frame.parent().normalName().equals("body")) {
-        frame = frame.parent();
-        image = frame.selectFirst("img");
-      }
-      if (image == null || frame.text().length() > 2 * caption.text().length() + 40) {
-        var before = caption.previousElementSibling();
-        image = before == null ? null : before.selectFirst("img");
-      }
+      var image = imageOf(caption);
       if (image == null) continue;
       var figure = new Element("figure");
       caption.replaceWith(figure);
       figure.appendChild(image).appendChild(caption.tagName("figcaption"));
     }
+  }
+
+  /** The picture in the frame that a caption shares with nothing else, else right before it. */
+  private static @Nullable Element imageOf(Element caption) {
+    var frame = caption.parent();
+    for (int i = 0; i < 2 && frame != null; i++) {
+      if (frame.nameIs("body") || frame.childNodeSize() > FRAME_NODES_MAX) break;
+      var image = frame.selectFirst("img");
+      boolean isShared = frame.text().length() > 2 * caption.text().length() + 40;
+      if (image != null && !isShared) return image;
+      frame = frame.parent();
+    }
+    var before = caption.previousElementSibling();
+    return before == null ? null : before.selectFirst("img");
   }
 
   /** Text between blocks, or between pairs of breaks, becomes paragraphs. */

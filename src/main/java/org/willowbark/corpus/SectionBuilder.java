@@ -2,9 +2,11 @@ package org.willowbark.corpus;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.willowbark.article.Section;
@@ -22,6 +24,7 @@ final class SectionBuilder {
   private final List<Section> sections = new ArrayList<>();
   private final List<Level> open = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
+  private final Map<String, Integer> repeats = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
 
   SectionBuilder(String articleId) {
@@ -43,7 +46,7 @@ final class SectionBuilder {
    */
   void heading(int level, String heading, String id) {
     if (!startsSection(level, heading)) return;
-    var anchor = isFragment(id) && anchors.add(id) ? id : anchor(heading, anchors);
+    var anchor = isFragment(id) && anchors.add(id) ? id : unique(slug(heading));
     open.add(new Level(level, heading, anchor));
   }
 
@@ -90,6 +93,14 @@ final class SectionBuilder {
     return !id.isEmpty()
         && id.length() <= ANCHOR_LENGTH_MAX_CHARS
         && id.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+  }
+
+  private String unique(String base) {
+    if (anchors.add(base)) return base;
+    int number = repeats.getOrDefault(base, 1) + 1;
+    while (!anchors.add(base + "-" + number)) number++;
+    repeats.put(base, number);
+    return base + "-" + number;
   }
 
   /** The fragment for a heading, told apart from those taken, and taken with it. */
