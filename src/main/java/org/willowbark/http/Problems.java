@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.willowbark.index.NoIndexException;
+import org.willowbark.index.OutdatedIndexException;
 
 /**
  * What a request gets when it can't be answered: an RFC 9457 problem document for programs, a page
@@ -32,6 +33,15 @@ final class Problems {
           context.header("Retry-After", "5");
           answer(context, pages, 503, "Not ready", "nothing has been indexed yet");
         });
+    routes.exception(
+        OutdatedIndexException.class,
+        (_, context) ->
+            answer(
+                context,
+                pages,
+                503,
+                "Not ready",
+                "the index has to be written anew for this version"));
     routes.exception(
         HttpResponseException.class,
         (e, context) ->

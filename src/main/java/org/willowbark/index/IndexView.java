@@ -45,6 +45,9 @@ public interface IndexView extends AutoCloseable {
   /** How it was written; see {@link PassageIndex#format}. */
   String format();
 
+  /** Whether this program would write it just so; if not, it can't be searched. */
+  boolean isCurrent();
+
   /** When it was committed. */
   Instant committed();
 

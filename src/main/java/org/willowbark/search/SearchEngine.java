@@ -12,6 +12,7 @@ import org.willowbark.article.Article;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.IndexViews;
+import org.willowbark.index.OutdatedIndexException;
 import org.willowbark.query.Explanation;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.QueryPlanner;
@@ -150,12 +151,13 @@ public final class SearchEngine {
     return results;
   }
 
-  private Understanding understanding(IndexView view) {
+  private Understanding understanding(IndexView view) throws OutdatedIndexException {
     var current = understood;
     var vocabulary = vocabularies.get();
     if (current == null
         || !current.vocabulary.equals(vocabulary)
         || !current.version.equals(view.version())) {
+      if (!view.isCurrent()) throw new OutdatedIndexException(view.format());
       current =
           new Understood(view.version(), vocabulary, new Understanding(vocabulary, view.words()));
       understood = current;

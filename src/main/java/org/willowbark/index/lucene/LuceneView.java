@@ -129,6 +129,11 @@ final class LuceneView implements IndexView {
   }
 
   @Override
+  public boolean isCurrent() {
+    return format().equals(LuceneIndex.FORMAT);
+  }
+
+  @Override
   public Instant committed() {
     var committed = said(LuceneUpdate.COMMITTED_KEY);
     return committed.isEmpty() ? Instant.EPOCH : Instant.parse(committed);

@@ -8,14 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.willowbark.corpus.Source;
+import org.willowbark.index.OutdatedIndexException;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.index.PassageIndexContract;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestProgress;
+import org.willowbark.query.Question;
+import org.willowbark.search.SearchEngine;
+import org.willowbark.vocabulary.Vocabulary;
 
 final class LuceneIndexTest extends PassageIndexContract {
   @TempDir private Path folder;
@@ -85,6 +93,29 @@ final class LuceneIndexTest extends PassageIndexContract {
       assertThatThrownBy(index::view)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("damaged");
+    }
+  }
+
+  @Test
+  void refusesToSearchWhatAnotherVersionWroteAndWritesItAnew() throws IOException {
+    var gout = Source.ofPaths(List.of(Path.of("corpus/gout.md")));
+    try (var index = LuceneIndex.at(folder)) {
+      new Ingest(index).run(gout, IngestProgress.NONE);
+      try (var directory = FSDirectory.open(folder.resolve("generation-1"));
+          var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        writer.setLiveCommitData(
+            Map.of(LuceneUpdate.FORMAT_KEY, "health-0/documents-0").entrySet());
+        writer.commit();
+      }
+      index.refresh();
+      var engine = new SearchEngine(index, Vocabulary.bundled());
+
+      assertThatThrownBy(() -> engine.search(Question.of("gout")))
+          .isInstanceOf(OutdatedIndexException.class)
+          .hasMessageContaining("health-0/documents-0")
+          .hasMessageContaining("willowbark index");
+      assertThat(new Ingest(index).run(gout, IngestProgress.NONE).passages()).isPositive();
+      assertThat(engine.search(Question.of("gout")).results()).isNotEmpty();
     }
   }
 }
