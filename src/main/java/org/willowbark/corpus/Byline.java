@@ -41,9 +41,20 @@ final class Byline {
       namesSomebody |= rest.contains(" " + name + " ");
       rest = rest.replace(" " + name + " ", " ");
     }
-    if (!namesSomebody) return false;
-    var left = FILLER.matcher(DAY_OR_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
-    return left.isBlank();
+    var undated = DAY_OR_TIME.matcher(rest).replaceAll(" ");
+    var left = FILLER.matcher(undated).replaceAll(" ").strip();
+    if (left.isEmpty()) return namesSomebody;
+    return PageDate.isIn(text) && isName(text, left.split("\\s+"));
+  }
+
+  /** Whether these words, two or three, are written as a name is. */
+  private static boolean isName(String text, String[] words) {
+    if (words.length < 2 || words.length > 3) return false;
+    for (var word : words) {
+      var capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+      if (!text.contains(capital)) return false;
+    }
+    return true;
   }
 
   private static String plain(String text) {

@@ -226,20 +226,31 @@ final class MainText {
     while (true) {
       Element next = null;
       for (var child : at.children()) {
-        if (isContainer(child)
-            && HtmlElements.holdsBlock(child)
-            && isNearlyAll(holdsTitle(child), mass(child), mass(at))
-            && at.children().stream().noneMatch(MainText::isHeading)) next = child;
+        if (isContainer(child) && HtmlElements.holdsBlock(child) && isNearlyAll(child, at))
+          next = child;
       }
       if (next == null) return at;
       at = next;
     }
   }
 
-  private static boolean isNearlyAll(boolean holdsTitle, TextMass part, TextMass whole) {
-    return part.prose() > 0
-        && part.prose() >= (holdsTitle ? 0.85 : 0.97) * whole.prose()
-        && part.unlinked() >= (holdsTitle ? 0.85 : 0.93) * whole.unlinked();
+  /**
+   * Whether a part holds so much of the whole that the rest is of the site. The part with the title
+   * is given more credit, but never at the cost of lists and headings beside it.
+   */
+  private boolean isNearlyAll(Element part, Element whole) {
+    double prose = (double) mass(part).prose() / Math.max(1, mass(whole).prose());
+    double text = (double) mass(part).unlinked() / Math.max(1, mass(whole).unlinked());
+    var others = whole.children().stream().filter(it -> !it.equals(part)).toList();
+    if (others.stream().anyMatch(MainText::isHeading)) return false;
+    if (prose >= 0.97 && text >= 0.93) return true;
+    if (!holdsTitle(part)) return false;
+    if (prose >= 0.85 && text >= 0.85) return true;
+    return prose >= 0.97 && text >= 0.6 && others.stream().noneMatch(MainText::holdsParts);
+  }
+
+  private static boolean holdsParts(Element element) {
+    return element.selectFirst("li, dt, h1, h2, h3, h4, h5, h6") != null;
   }
 
   private static boolean isContainer(Element element) {

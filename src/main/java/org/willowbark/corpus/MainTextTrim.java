@@ -207,10 +207,22 @@ final class MainTextTrim {
                   && mass.letters() < 150
                   && block.closest("li, td, th, dd, blockquote") == null;
           case "div", "section", "table", "dl", "center", "address" ->
-              mass.linkDensity() >= LINK_BLOCK_DENSITY_MIN && mass.prose() == 0;
+              mass.prose() == 0 && densityBelowHeading(block) >= LINK_BLOCK_DENSITY_MIN;
           default -> false;
         };
     if (isOfLinks && !isHeading(block)) gone.mark(block);
+  }
+
+  /** The density of links, the block's own heading left aside. */
+  private double densityBelowHeading(Element block) {
+    var mass = mass(block);
+    var heading = block.selectFirst("h2, h3, h4, h5, h6");
+    if (heading == null || mass.linkDensity() == 0 || mass(heading).linkDensity() > 0)
+      return mass.linkDensity();
+    int others = mass.letters() - mass(heading).letters();
+    return block.select("a[href]").size() > 1 && others > 0
+        ? mass.linkDensity() * mass.letters() / others
+        : mass.linkDensity();
   }
 
   private static boolean isHeading(Element block) {
@@ -221,12 +233,17 @@ final class MainTextTrim {
 
   private void trimLines(Element block) {
     boolean isList = block.nameIs("dl");
-    if (!isList && !(LINE_BLOCKS.contains(block.normalName()) && isLeaf(block))) return;
+    if (!isList && !(mayBeLine(block) && isLeaf(block))) return;
     if (isLine(block)) {
       gone.mark(block);
     } else if (!isList) {
       trimBrokenLines(block);
     }
+  }
+
+  private static boolean mayBeLine(Element block) {
+    return LINE_BLOCKS.contains(block.normalName())
+        || (block.nameIs("td") && block.siblingElements().isEmpty());
   }
 
   private boolean isLine(Element block) {

@@ -24,7 +24,14 @@ final class PageDate {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
 
+  private static final Pattern FIGURES = Pattern.compile("\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\b");
+
   private PageDate() {}
+
+  /** Whether the text names a day, be it one that can be read in two ways. */
+  static boolean isIn(String text) {
+    return FIGURES.matcher(text).find() || in(text) != null;
+  }
 
   /** The first day that the text names, or null. */
   static @Nullable LocalDate in(String text) {

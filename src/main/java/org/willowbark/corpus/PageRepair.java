@@ -18,6 +18,8 @@ final class PageRepair {
   /** A picture and its caption stand in a frame with little else. */
   private static final int FRAME_NODES_MAX = 20;
 
+  private static final Set<String> SMALL_FRAMES = Set.of("p", "div", "center");
+
   private static final Set<String> CONTAINERS =
       Set.of(
           "body",
@@ -41,6 +43,7 @@ final class PageRepair {
     removeSilent(page.body());
     page.select("a[id~=^cmnt\\d]").forEach(PageRepair::removeEditorsNote);
     gatherCaptions(page.body());
+    page.select("img").forEach(PageRepair::frameSmallPrint);
     page.select("h1 > ul, h1 > ol, h2 > ul, h2 > ol, h3 > ul, h3 > ol, h4 > ul, h4 > ol")
         .forEach(PageRepair::moveOutOfHeading);
     page.body().stream().toList().forEach(PageRepair::makeParagraphs);
@@ -140,6 +143,18 @@ final class PageRepair {
       caption.replaceWith(figure);
       figure.appendChild(image).appendChild(caption.tagName("figcaption"));
     }
+  }
+
+  /** Small print that a picture stands alone with is its caption. */
+  private static void frameSmallPrint(Element image) {
+    var frame = image.parent();
+    if (frame != null && frame.nameIs("a")) frame = frame.parent();
+    if (frame == null || !SMALL_FRAMES.contains(frame.normalName())) return;
+    var print = frame.select("> small, > em, > i, > font[size=1], > font[size=2]");
+    if (print.size() != 1 || !print.text().equals(frame.text())) return;
+    var figure = new Element("figure");
+    figure.appendChild(image).appendChild(print.getFirst().tagName("figcaption"));
+    frame.replaceWith(figure);
   }
 
   /** The picture in the frame that a caption shares with nothing else, else right before it. */
