@@ -106,6 +106,10 @@ final class HousePlanTest {
           Map.entry("org.eclipse.rdf4j..", List.of("vocabulary.imports")),
           Map.entry("org.apache.pdfbox..", List.of("corpus")),
           Map.entry("org.apache.fontbox..", List.of("corpus")),
+          Map.entry("org.apache.commons.csv..", List.of("corpus")),
+          Map.entry("org.apache.commons.io..", List.of("corpus")),
+          Map.entry("org.mozilla.universalchardet..", List.of("corpus")),
+          Map.entry("com.ctc.wstx..", List.of("corpus")),
           Map.entry("gg.jte..", List.of("http", "http.templates")),
           Map.entry("picocli..", List.of("cli")));
 

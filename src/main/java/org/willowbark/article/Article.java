@@ -47,7 +47,17 @@ public record Article(String id, String title, About about, List<Section> sectio
   }
 
   private static boolean isOneWord(String id) {
-    return id.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+    return id.codePoints().noneMatch(c -> Character.isWhitespace(c) || isHidden(c));
+  }
+
+  /** Half a surrogate pair, a control character, or one that turns the direction of writing. */
+  private static boolean isHidden(int c) {
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.SURROGATE
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200b
+        || c == 0xfeff;
   }
 
   private static String shortened(String id) {

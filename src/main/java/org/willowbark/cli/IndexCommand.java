@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Exit code: 0 all read, 1 something could not be read, 2 wrong usage."})
 final class IndexCommand implements Callable<Integer> {
-  private static final int PROBLEMS_SHOWN_MAX = 50;
+  private static final int LINES_SHOWN_MAX = 50;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -44,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "Folders and files of articles: Markdown (.md), JSON Lines (.jsonl), PDF, Word (.docx).")
+          "Folders and files of articles: Markdown, plain text, JSON and JSON Lines, CSV, HTML, PDF, Word (.docx), MedlinePlus health topics, WordPress exports; any of them packed with gzip.")
   private List<Path> sources = List.of();
 
   @Mixin private final ConfigOption settings = new ConfigOption();

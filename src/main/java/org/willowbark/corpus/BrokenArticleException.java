@@ -6,8 +6,13 @@ import java.nio.file.Path;
 public final class BrokenArticleException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private static final int REASON_LENGTH_MAX_CHARS = 500;
+
   /** The problem is at this line, counted from 1; 0 where it is the file as a whole. */
   BrokenArticleException(Path file, int line, String reason) {
-    super(file + (line > 0 ? ":" + line : "") + ": " + reason);
+    super(
+        Printable.of(file + (line > 0 ? ":" + line : ""))
+            + ": "
+            + Printable.of(reason, REASON_LENGTH_MAX_CHARS));
   }
 }

@@ -1,15 +1,11 @@
 package org.willowbark.corpus;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,16 +23,22 @@ public final class Corpus {
    */
   public static final long ARTICLE_SIZE_MAX_BYTES = 64L << 20;
 
-  private static final int FOLDER_DEPTH_MAX = 64;
+  /** Asked in this order: those that tell by content, then by name, then what is plain text. */
   private static final List<Format> FORMATS =
       List.of(
           new PdfFormat(),
           new DocxFormat(),
+          new MedlinePlusFormat(),
+          new WordPressFormat(),
           new HtmlFormat(),
           new MarkdownFormat(),
-          new JsonLinesFormat());
+          new JsonFormat(),
+          new JsonLinesFormat(),
+          new CsvFormat(),
+          new PlainTextFormat());
 
   private final List<SourceFile> files;
+  private final List<FolderWalk.NotRead> notRead;
   private final List<String> problems;
 
   /** Takes what is found, in order. */
@@ -47,12 +49,17 @@ public final class Corpus {
     /** An article, or a whole file, could not be read. */
     void broken(BrokenArticleException problem, SourceFile file);
 
+    /** The corpus holds something that is no article and is not meant to be one. */
+    default void passedOver(String what, SourceFile file) {}
+
     /** So many bytes of the corpus have been read. */
     void progress(long bytes);
   }
 
-  private Corpus(List<SourceFile> files, List<String> problems) {
+  private Corpus(
+      List<SourceFile> files, List<FolderWalk.NotRead> notRead, List<String> problems) {
     this.files = List.copyOf(files);
+    this.notRead = List.copyOf(notRead);
     this.problems = List.copyOf(problems);
   }
 
@@ -65,6 +72,7 @@ public final class Corpus {
   public static Corpus of(List<Source> sources) throws IOException {
     var files = new ArrayList<SourceFile>();
     var problems = new ArrayList<String>();
+    var notRead = new ArrayList<FolderWalk.NotRead>();
     for (var source : sources) {
       var fetched = source.fetched();
       if (fetched != null) {
@@ -79,11 +87,15 @@ public final class Corpus {
       var root = path.toAbsolutePath().normalize();
       if (Files.isRegularFile(root)) {
         files.add(new SourceFile(source, root, root.getFileName().toString(), Files.size(root)));
+      } else if (Files.isDirectory(root)) {
+        var walk = FolderWalk.of(source, path.toRealPath());
+        files.addAll(walk.files());
+        notRead.addAll(walk.notRead());
       } else {
-        addFolder(source, path.toRealPath(), files);
+        throw new IllegalArgumentException("\"" + path + "\" is neither a file nor a folder");
       }
     }
-    return new Corpus(files, problems);
+    return new Corpus(files, notRead, problems);
   }
 
   /** All files together, in bytes. */
@@ -103,6 +115,7 @@ public final class Corpus {
 
   /** Reads everything once, article by article. */
   public void read(Visitor visitor) {
+    for (var each : notRead) each.tell(visitor);
     long done = 0;
     for (var file : files) {
       read(file, visitor, done);
@@ -113,25 +126,56 @@ public final class Corpus {
 
   private static void read(SourceFile file, Visitor visitor, long before) {
     try {
+      var state = file.state();
       formatOf(file).read(file, new Output(file, visitor, before));
+      if (!file.state().equals(state)) {
+        throw new BrokenArticleException(
+            file.path(), 0, "was changed while it was read; run again to read it as it is now");
+      }
     } catch (BrokenArticleException e) {
       visitor.broken(e, file);
+    } catch (EOFException e) {
+      visitor.broken(
+          new BrokenArticleException(file.path(), 0, "ends in the middle of its gzip pack"), file);
+    } catch (NoSuchFileException e) {
+      visitor.broken(
+          new BrokenArticleException(file.path(), 0, "can't be read: it is gone since the listing"),
+          file);
+    } catch (AccessDeniedException e) {
+      visitor.broken(
+          new BrokenArticleException(file.path(), 0, "can't be read: no permission to open it"),
+          file);
     } catch (IOException e) {
       visitor.broken(
           new BrokenArticleException(file.path(), 0, "can't be read: " + e.getMessage()), file);
+    } catch (StackOverflowError e) {
+      visitor.broken(
+          new BrokenArticleException(file.path(), 0, "is nested too deeply to be read"), file);
     }
   }
 
   private record Output(SourceFile file, Visitor visitor, long before) implements Format.Output {
     @Override
-    public void article(Article article) {
-      boolean isUntold = article.about().url().isEmpty() && !file.url().isEmpty();
-      visitor.article(isUntold ? article.at(file.url()) : article, file);
+    public void article(int line, Article article) {
+      Article mended;
+      try {
+        mended = Mended.article(article);
+      } catch (IllegalArgumentException e) {
+        broken(line, String.valueOf(e.getMessage()));
+        return;
+      }
+      boolean isUntold = mended.about().url().isEmpty() && !file.url().isEmpty();
+      visitor.article(isUntold ? mended.at(file.url()) : mended, file);
     }
 
     @Override
     public void broken(int line, String reason) {
       visitor.broken(new BrokenArticleException(file.path(), line, reason), file);
+    }
+
+    @Override
+    public void passedOver(String what) {
+      visitor.passedOver(file.shown() + ": " + what, file);
     }
 
     @Override
@@ -149,7 +193,10 @@ public final class Corpus {
     }
     var known = FORMATS.stream().map(Format::label).collect(Collectors.joining(", "));
     throw new BrokenArticleException(
-        file.path(), 0, "no format known for this kind of file; these are read: " + known);
+        file.path(),
+        0,
+        "no format known for this kind of file: it is %s; these are read: %s"
+            .formatted(head.kind(), known));
   }
 
   private static void addPages(Source source, Source.Fetched fetched, List<SourceFile> files)
@@ -159,41 +206,5 @@ public final class Corpus {
       var file = folder.resolve(name);
       files.add(new SourceFile(source, file, name, Files.size(file)));
     }
-  }
-
-  private static void addFolder(Source source, Path root, List<SourceFile> files)
-      throws IOException {
-    var found = new ArrayList<SourceFile>();
-    Files.walkFileTree(
-        root,
-        EnumSet.noneOf(FileVisitOption.class),
-        FOLDER_DEPTH_MAX,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isHidden(folder)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isHidden(file)) {
-              found.add(
-                  new SourceFile(source, file, slashed(root.relativize(file)), attributes.size()));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    found.sort(Comparator.comparing(SourceFile::name));
-    files.addAll(found);
-  }
-
-  private static boolean isHidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
-  }
-
-  private static String slashed(Path relative) {
-    return relative.toString().replace('\\', '/');
   }
 }

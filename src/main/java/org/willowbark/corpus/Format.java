@@ -24,10 +24,18 @@ interface Format {
   /** Takes what a file holds. */
   interface Output {
     /** An article was read. */
-    void article(Article article);
+    default void article(Article article) {
+      article(0, article);
+    }
+
+    /** An article was read that starts at this line, counted from 1. */
+    void article(int line, Article article);
 
     /** One of the file's articles is unusable; the others go on. */
     void broken(int line, String reason);
+
+    /** The file holds something that is no article and is not meant to be one. */
+    void passedOver(String what);
 
     /** So many bytes of the file have been read. */
     void progress(long bytes);

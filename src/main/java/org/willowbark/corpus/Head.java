@@ -2,6 +2,7 @@ package org.willowbark.corpus;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What tells the format of a file: its name and its first bytes, unpacked if the file is packed.
@@ -13,6 +14,9 @@ import java.util.Locale;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; lives for one decision
 record Head(String name, byte[] bytes) {
   static final int LENGTH_MAX_BYTES = 8 << 10;
+
+  /** An element, neither a declaration nor a comment. */
+  private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w:.-]{0,60})[\\s/>]");
 
   /** Whether the name ends so, in any case. */
   boolean nameEndsWith(String ending) {
@@ -33,15 +37,48 @@ record Head(String name, byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /**
-   * Whether it can't be text: it has bytes that no text has. UTF-16 text counts as text by its
-   * mark.
-   */
+  /** The bytes as text, in whichever encoding they most likely are. */
+  String text() {
+    return Encoding.text(bytes);
+  }
+
+  /** Whether it can't be text: it starts as no text does, or has bytes that no text has. */
   boolean isBinary() {
-    if (startsWith("\u00ff\u00fe") || startsWith("\u00fe\u00ff")) return false;
+    if (Signature.find(this).isPresent()) return true;
+    return holdsZeros() && !Encoding.of(bytes).isWide();
+  }
+
+  boolean holdsZeros() {
     for (byte b : bytes) {
       if (b == 0) return true;
     }
     return false;
+  }
+
+  /** What the file seems to be, for somebody who wonders why it is not read. */
+  String kind() {
+    if (bytes.length == 0) return "an empty file";
+    var signature = Signature.find(this);
+    if (signature.isPresent()) return signature.get();
+    if (isBinary()) return "binary data";
+    var text = text();
+    if (text.isBlank()) return "a file of nothing but white space";
+    if (isWebPage()) return "an HTML page";
+    var root = xmlRoot();
+    return root.isEmpty() ? "a text of a kind not known by its name" : "XML of <" + root + ">";
+  }
+
+  /** Whether it starts as an HTML page does, whatever its name. */
+  boolean isWebPage() {
+    var start = text().stripLeading().toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html") || xmlRoot().equalsIgnoreCase("html");
+  }
+
+  /** The name of the outermost element, empty where it is not XML. */
+  String xmlRoot() {
+    var start = text();
+    if (!start.stripLeading().startsWith("<")) return "";
+    var root = ROOT.matcher(start);
+    return root.find() ? root.group(1) : "";
   }
 }

@@ -1,7 +1,6 @@
 package org.willowbark.corpus;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -27,7 +26,7 @@ final class MarkdownFormat implements Format {
 
   @Override
   public void read(SourceFile file, Output out) throws IOException, BrokenArticleException {
-    out.article(article(file, new String(file.readArticle(), StandardCharsets.UTF_8)));
+    out.article(article(file, file.readText()));
   }
 
   private static Article article(SourceFile file, String text) throws BrokenArticleException {

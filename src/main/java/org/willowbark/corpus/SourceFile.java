@@ -2,7 +2,10 @@ package org.willowbark.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 
 /**
@@ -21,32 +24,58 @@ public record SourceFile(Source source, Path path, String name, long sizeBytes) 
     return Unpacked.open(path);
   }
 
+  /** A text larger than this is refused, packed or unpacked; the longest articles have a tenth. */
+  static final int TEXT_SIZE_MAX_BYTES = 16 << 20;
+
+  /**
+   * Its path for people to read: on one line, with nothing in it that could turn the line around.
+   */
+  public String shown() {
+    return Printable.of(path.toString());
+  }
+
+  /**
+   * All of its text, in whichever encoding it is, its lines ending with a line feed alone.
+   *
+   * @throws BrokenArticleException if it is larger than a text may be
+   */
+  String readText() throws IOException, BrokenArticleException {
+    return Encoding.text(read(TEXT_SIZE_MAX_BYTES));
+  }
+
   /**
    * All of its bytes.
    *
    * @throws BrokenArticleException if it is larger, packed or unpacked, than an article may be
    */
   byte[] readArticle() throws IOException, BrokenArticleException {
+    return read((int) Corpus.ARTICLE_SIZE_MAX_BYTES);
+  }
+
+  private byte[] read(int bytesMax) throws IOException, BrokenArticleException {
     try (var in = open()) {
-      byte[] bytes = in.readNBytes((int) Corpus.ARTICLE_SIZE_MAX_BYTES + 1);
-      if (bytes.length > Corpus.ARTICLE_SIZE_MAX_BYTES) {
+      byte[] bytes = in.readNBytes(bytesMax + 1);
+      if (bytes.length > bytesMax) {
         throw new BrokenArticleException(
-            path,
-            0,
-            "is larger than an article may be (%,d bytes)"
-                .formatted(Corpus.ARTICLE_SIZE_MAX_BYTES));
+            path, 0, "is larger than an article may be (%,d bytes)".formatted(bytesMax));
       }
       return bytes;
     }
   }
 
+  /** When it was last changed, and its size now. */
+  State state() throws IOException {
+    var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    return new State(attributes.lastModifiedTime(), attributes.size());
+  }
+
+  /** What changes with a file's content. */
+  record State(FileTime modified, long sizeBytes) {}
+
   /** What tells its format. */
   Head head() throws IOException {
     try (var in = open()) {
-      var unpackedName =
-          name.toLowerCase(Locale.ROOT).endsWith(".gz")
-              ? name.substring(0, name.length() - 3)
-              : name;
+      var unpackedName = isPacked() ? withoutEnding(name) : name;
       return new Head(unpackedName, in.readNBytes(Head.LENGTH_MAX_BYTES));
     }
   }
@@ -66,8 +95,27 @@ public record SourceFile(Source source, Path path, String name, long sizeBytes) 
    */
   String stem() {
     if (!url().isEmpty()) return PageId.of(url());
+    var stem = isPacked() ? withoutEnding(withoutEnding(name)) : withoutEnding(name);
+    var printable = new StringBuilder(stem.length());
+    stem.replaceAll("\\s+", "-")
+        .codePoints()
+        .filter(c -> !Printable.isHidden(c))
+        .forEach(printable::appendCodePoint);
+    return printable.toString();
+  }
+
+  /** A title where the file states none: the name of the file with spaces between its words. */
+  String titleFromName() {
+    var stem = stem();
+    return stem.substring(stem.lastIndexOf('/') + 1).replaceAll("[-_.]+", " ").strip();
+  }
+
+  private boolean isPacked() {
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
+  private static String withoutEnding(String name) {
     int dot = name.lastIndexOf('.');
-    var stem = dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
-    return stem.replaceAll("\\s+", "-");
+    return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
   }
 }

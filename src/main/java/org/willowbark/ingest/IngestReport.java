@@ -12,6 +12,7 @@ import java.util.List;
  * @param problems what could not be read: file, line, reason; the first {@value #PROBLEMS_MAX}
  * @param problemCount how many there were
  * @param repeats how much of the index says what is said elsewhere in it
+ * @param notes what was passed over without being a problem: links, drafts
  */
 public record IngestReport(
     Outcome outcome,
@@ -24,6 +25,7 @@ public record IngestReport(
     List<String> problems,
     int problemCount,
     Repeats repeats,
+    List<String> notes,
     Duration took) {
   /** A file of rubbish may have a problem a line; nobody reads more of them than these. */
   public static final int PROBLEMS_MAX = 10_000;
@@ -54,6 +56,7 @@ public record IngestReport(
 
   public IngestReport {
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 
   /** Whether every article of the sources could be read, and what changed is in the index. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.corpus.BrokenArticleException;
 import org.willowbark.corpus.Corpus;
@@ -41,10 +42,11 @@ final class IngestRun implements Corpus.Visitor {
   private final IngestProgress progress;
   private final long bytes;
 
-  private final Map<String, String> seen = new HashMap<>();
+  private final Map<String, SourceFile> seen = new HashMap<>();
   private final Set<Source> fruitful = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> brokenFiles = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final AtomicInteger passages = new AtomicInteger();
   private int problemCount;
   private int added;
@@ -80,11 +82,11 @@ final class IngestRun implements Corpus.Visitor {
   @Override
   public void article(Article article, SourceFile file) {
     var source = file.path().toString();
-    var other = seen.putIfAbsent(article.id(), source);
+    var other = seen.putIfAbsent(article.id(), file);
     if (other != null) {
       problem(
           "%s: the id \"%s\" is taken by an article of %s; give one of them another id"
-              .formatted(source, article.id(), other));
+              .formatted(file.shown(), article.id(), other.shown()));
       return;
     }
     fruitful.add(file.source());
@@ -119,6 +121,11 @@ final class IngestRun implements Corpus.Visitor {
   }
 
   @Override
+  public void passedOver(String what, SourceFile file) {
+    notes.add(what);
+  }
+
+  @Override
   public void progress(long bytesRead) {
     progress.read(seen.size(), bytesRead, bytes);
   }
@@ -146,7 +153,7 @@ final class IngestRun implements Corpus.Visitor {
     var gone = new ArrayList<String>();
     for (var old : before.states().entrySet()) {
       if (seen.containsKey(old.getKey())) continue;
-      if (brokenFiles.contains(old.getValue().source())) {
+      if (isBroken(Path.of(old.getValue().source()))) {
         keep(old.getKey());
       } else {
         gone.add(old.getKey());
@@ -164,6 +171,15 @@ final class IngestRun implements Corpus.Visitor {
       if (!isRebuild) update.remove(id);
       removed++;
     }
+  }
+
+  /** Whether a file, or a folder that it lies in, could not be read. */
+  private boolean isBroken(@Nullable Path file) {
+    if (brokenFiles.isEmpty()) return false;
+    for (var each = file; each != null; each = each.getParent()) {
+      if (brokenFiles.contains(each.toString())) return true;
+    }
+    return false;
   }
 
   /** Leaves an article as it was; in a rebuild, by writing what the index before holds of it. */
@@ -201,6 +217,7 @@ final class IngestRun implements Corpus.Visitor {
         problems,
         problemCount,
         repeats,
+        notes,
         took);
   }
 }

@@ -75,7 +75,7 @@ final class CorpusTest {
   @Test
   void reportsFilesOfUnknownKindsAndReadsTheOthers() {
     ReadArticles.write(folder, "notes.docx", "PK");
-    ReadArticles.write(folder, "README", "Read me.");
+    ReadArticles.write(folder, "Build.java", "class Build {}");
     ReadArticles.write(folder, "gout.md", "Gout hurts.");
 
     var read = ReadArticles.of(folder);
@@ -85,7 +85,7 @@ final class CorpusTest {
         .hasSize(2)
         .allSatisfy(problem -> assertThat(problem).contains("no format known"))
         .satisfiesExactly(
-            problem -> assertThat(problem).startsWith("README: "),
+            problem -> assertThat(problem).startsWith("Build.java: "),
             problem -> assertThat(problem).startsWith("notes.docx: "));
   }
 

@@ -12,6 +12,7 @@ import org.willowbark.article.Article;
 final class ReadArticles implements Corpus.Visitor {
   final List<Article> articles = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
+  final List<String> notes = new ArrayList<>();
   final List<Long> progress = new ArrayList<>();
 
   /** Reads these sources; problems name their files as the source does. */
@@ -65,6 +66,11 @@ final class ReadArticles implements Corpus.Visitor {
   public void broken(BrokenArticleException problem, SourceFile file) {
     var message = String.valueOf(problem.getMessage());
     problems.add(message.replace(file.path().toString(), file.name()));
+  }
+
+  @Override
+  public void passedOver(String what, SourceFile file) {
+    notes.add(what.replace(file.path().toString(), file.name()));
   }
 
   @Override
