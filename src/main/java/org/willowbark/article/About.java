@@ -3,7 +3,9 @@ package org.willowbark.article;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +105,10 @@ public record About(
     private String publisher = "";
     private String language = "";
     private String audience = "";
-    private final List<String> topics = new ArrayList<>();
-    private final List<String> alsoCalled = new ArrayList<>();
-    private final List<String> authors = new ArrayList<>();
-    private final List<String> reviewers = new ArrayList<>();
+    private final Set<String> topics = new LinkedHashSet<>();
+    private final Set<String> alsoCalled = new LinkedHashSet<>();
+    private final Set<String> authors = new LinkedHashSet<>();
+    private final Set<String> reviewers = new LinkedHashSet<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private @Nullable LocalDate written;
@@ -181,9 +183,9 @@ public record About(
       return this;
     }
 
-    private Builder add(Collection<String> values, List<String> list) {
+    private Builder add(Collection<String> values, Set<String> list) {
       for (var value : values) {
-        if (!value.isBlank() && !list.contains(value)) list.add(value);
+        if (!value.isBlank()) list.add(value);
       }
       return this;
     }
@@ -196,10 +198,10 @@ public record About(
           publisher,
           language,
           audience,
-          topics,
-          alsoCalled,
-          authors,
-          reviewers,
+          List.copyOf(topics),
+          List.copyOf(alsoCalled),
+          List.copyOf(authors),
+          List.copyOf(reviewers),
           sources,
           pictures,
           written,

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Exit code: 0 all read, 1 something could not be read, 2 wrong usage."})
 final class IndexCommand implements Callable<Integer> {
-  private static final int LINES_SHOWN_MAX = 50;
+  private static final int NOTES_SHOWN_MAX = 10;
+  private static final int PROBLEMS_SHOWN_MAX = 50;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -141,6 +142,7 @@ final class IndexCommand implements Callable<Integer> {
     printRepeats(report.repeats(), out);
     if (report.outcome() == IngestReport.Outcome.REJECTED)
       out.println("Nothing was changed: the index is as it was before.");
+    printNotes(report.notes(), out);
     printProblems(report, out);
     out.flush();
   }
@@ -151,6 +153,14 @@ final class IndexCommand implements Callable<Integer> {
     out.printf(
         "%,d sections repeat another word for word, %,d all but a few words (see: willowbark articles --duplicates)%n",
         repeats.identicalSections(), repeats.similarSections());
+  }
+
+  private static void printNotes(List<String> notes, PrintWriter out) {
+    if (notes.isEmpty()) return;
+    out.printf("%,d passed over:%n", notes.size());
+    notes.stream().limit(NOTES_SHOWN_MAX).forEach(note -> out.println("  " + note));
+    if (notes.size() > NOTES_SHOWN_MAX)
+      out.printf("  and %,d more%n", notes.size() - NOTES_SHOWN_MAX);
   }
 
   private static void printProblems(IngestReport report, PrintWriter out) {

@@ -11,6 +11,9 @@ import java.util.Arrays;
 final class BoundedLines {
   private final InputStream in;
   private final int lengthMax;
+  private final byte[] chunk = new byte[1 << 16];
+  private int at;
+  private int end;
   private byte[] buffer = new byte[1 << 14];
   private int length;
   private int number;
@@ -26,21 +29,38 @@ final class BoundedLines {
   boolean next() throws IOException {
     length = 0;
     tooLong = false;
-    int b = in.read();
-    if (b < 0) return false;
+    if (at == end && !readMore()) return false;
     number++;
-    for (; b >= 0; b = in.read()) {
-      bytesRead++;
-      if (b == '\n') return true;
-      if (length == lengthMax) {
-        tooLong = true;
-      } else {
-        if (length == buffer.length)
-          buffer = Arrays.copyOf(buffer, Math.min(lengthMax, 2 * buffer.length));
-        buffer[length++] = (byte) b;
+    do {
+      int stop = at;
+      while (stop < end && chunk[stop] != '\n') stop++;
+      keep(stop - at);
+      bytesRead += stop - at;
+      at = stop;
+      if (at < end) {
+        at++;
+        bytesRead++;
+        return true;
       }
-    }
+    } while (readMore());
     return true;
+  }
+
+  private boolean readMore() throws IOException {
+    at = 0;
+    end = Math.max(0, in.read(chunk));
+    return end > 0;
+  }
+
+  private void keep(int count) {
+    int kept = Math.min(count, lengthMax - length);
+    if (kept < count) tooLong = true;
+    if (length + kept > buffer.length) {
+      buffer =
+          Arrays.copyOf(buffer, Math.min(lengthMax, Math.max(length + kept, 2 * buffer.length)));
+    }
+    System.arraycopy(chunk, at, buffer, length, kept);
+    length += kept;
   }
 
   /** The line's bytes, up to {@link #length()}; valid until the next line. */

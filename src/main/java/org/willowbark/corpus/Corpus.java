@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.willowbark.article.Article;
 
 /**
@@ -56,8 +57,7 @@ public final class Corpus {
     void progress(long bytes);
   }
 
-  private Corpus(
-      List<SourceFile> files, List<FolderWalk.NotRead> notRead, List<String> problems) {
+  private Corpus(List<SourceFile> files, List<FolderWalk.NotRead> notRead, List<String> problems) {
     this.files = List.copyOf(files);
     this.notRead = List.copyOf(notRead);
     this.problems = List.copyOf(problems);
@@ -125,63 +125,31 @@ public final class Corpus {
   }
 
   private static void read(SourceFile file, Visitor visitor, long before) {
+    var out = new FileOutput(file, visitor, before);
     try {
       var state = file.state();
-      formatOf(file).read(file, new Output(file, visitor, before));
+      formatOf(file).read(file, out);
       if (!file.state().equals(state)) {
-        throw new BrokenArticleException(
-            file.path(), 0, "was changed while it was read; run again to read it as it is now");
+        out.broken(0, "was changed while it was read; run again to read it as it is now");
       }
     } catch (BrokenArticleException e) {
-      visitor.broken(e, file);
-    } catch (EOFException e) {
-      visitor.broken(
-          new BrokenArticleException(file.path(), 0, "ends in the middle of its gzip pack"), file);
-    } catch (NoSuchFileException e) {
-      visitor.broken(
-          new BrokenArticleException(file.path(), 0, "can't be read: it is gone since the listing"),
-          file);
-    } catch (AccessDeniedException e) {
-      visitor.broken(
-          new BrokenArticleException(file.path(), 0, "can't be read: no permission to open it"),
-          file);
+      out.broken(e);
     } catch (IOException e) {
-      visitor.broken(
-          new BrokenArticleException(file.path(), 0, "can't be read: " + e.getMessage()), file);
+      out.broken(0, reason(e));
     } catch (StackOverflowError e) {
-      visitor.broken(
-          new BrokenArticleException(file.path(), 0, "is nested too deeply to be read"), file);
+      out.broken(0, "is nested too deeply to be read");
     }
+    out.finish();
   }
 
-  private record Output(SourceFile file, Visitor visitor, long before) implements Format.Output {
-    @Override
-    public void article(int line, Article article) {
-      Article mended;
-      try {
-        mended = Mended.article(article);
-      } catch (IllegalArgumentException e) {
-        broken(line, String.valueOf(e.getMessage()));
-        return;
-      }
-      boolean isUntold = mended.about().url().isEmpty() && !file.url().isEmpty();
-      visitor.article(isUntold ? mended.at(file.url()) : mended, file);
-    }
-
-    @Override
-    public void broken(int line, String reason) {
-      visitor.broken(new BrokenArticleException(file.path(), line, reason), file);
-    }
-
-    @Override
-    public void passedOver(String what) {
-      visitor.passedOver(file.shown() + ": " + what, file);
-    }
-
-    @Override
-    public void progress(long bytes) {
-      visitor.progress(before + Math.min(bytes, file.sizeBytes()));
-    }
+  private static String reason(IOException e) {
+    return switch (e) {
+      case EOFException _ -> "ends in the middle of its gzip pack";
+      case ZipException _ -> "its gzip pack is damaged: " + e.getMessage();
+      case NoSuchFileException _ -> "can't be read: it is gone since it was listed";
+      case AccessDeniedException _ -> "can't be read: no permission to open it";
+      default -> "can't be read: " + e.getMessage();
+    };
   }
 
   private static Format formatOf(SourceFile file) throws IOException, BrokenArticleException {
@@ -191,6 +159,7 @@ public final class Corpus {
     for (var format : FORMATS) {
       if (format.reads(head)) return format;
     }
+    if (head.isBlank()) throw new BrokenArticleException(file.path(), 0, "is " + head.kind());
     var known = FORMATS.stream().map(Format::label).collect(Collectors.joining(", "));
     throw new BrokenArticleException(
         file.path(),

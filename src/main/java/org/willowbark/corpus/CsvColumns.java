@@ -48,7 +48,7 @@ final class CsvColumns {
     var columns = new CsvColumns(names);
     if (!columns.has(Part.TEXT)) {
       throw new IllegalArgumentException(
-          "no column is known to hold the text; the header is: %s; name the column as \"text\", or say for this source which one it is"
+          "no column is known to hold the text; the header is: %s; name the column \"text\", or name the source in willowbark.yaml with columns: {text: ...}"
               .formatted(quoted(header)));
     }
     return columns;

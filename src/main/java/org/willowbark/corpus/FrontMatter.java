@@ -19,7 +19,9 @@ import org.willowbark.article.About;
  */
 final class FrontMatter {
   private static final String FENCE = "---";
-  private static final int SIZE_MAX_CHARS = 1 << 20;
+
+  /** A number of a million digits takes half a minute to read. */
+  private static final int SIZE_MAX_CHARS = 1 << 17;
 
   /** The front matter does not say what it should. */
   static final class BrokenException extends Exception {
@@ -76,7 +78,7 @@ final class FrontMatter {
   static FrontMatter parse(String yaml) throws BrokenException {
     if (yaml.isBlank()) return new FrontMatter(Map.of());
     if (yaml.length() > SIZE_MAX_CHARS)
-      throw new BrokenException(0, "front matter of over a million characters");
+      throw new BrokenException(0, "front matter of over %,d characters".formatted(SIZE_MAX_CHARS));
     var settings =
         LoadSettings.builder()
             .setMaxAliasesForCollections(10)
@@ -90,8 +92,10 @@ final class FrontMatter {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       throw new BrokenException(line, "front matter is not valid YAML: " + e.getProblem());
-    } catch (YamlEngineException | StackOverflowError e) {
-      throw new BrokenException(0, "front matter is not valid YAML");
+    } catch (YamlEngineException e) {
+      throw new BrokenException(0, "front matter is not valid YAML: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new BrokenException(0, "front matter is not valid YAML: it is nested too deeply");
     }
   }
 

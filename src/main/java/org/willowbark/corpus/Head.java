@@ -62,10 +62,17 @@ record Head(String name, byte[] bytes) {
     if (signature.isPresent()) return signature.get();
     if (isBinary()) return "binary data";
     var text = text();
-    if (text.isBlank()) return "a file of nothing but white space";
+    if (isBlank()) return "a file of nothing but white space";
     if (isWebPage()) return "an HTML page";
-    var root = xmlRoot();
-    return root.isEmpty() ? "a text of a kind not known by its name" : "XML of <" + root + ">";
+    if (!xmlRoot().isEmpty()) return "XML of <" + xmlRoot() + ">";
+    return text.stripLeading().startsWith("<?xml")
+        ? "XML of a kind that its beginning does not tell"
+        : "a text of a kind not known by its name";
+  }
+
+  /** Whether there is nothing to read in it, or not before a long stretch of white space. */
+  boolean isBlank() {
+    return text().isBlank();
   }
 
   /** Whether it starts as an HTML page does, whatever its name. */

@@ -12,13 +12,13 @@ final class HtmlFormat implements Format {
   /** A page, after what may stand before it. */
   private static final Pattern PAGE_START =
       Pattern.compile(
-          "^(?:\\s|<\\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\\s+html|html|head|body|title|meta)\\b.*",
+          "^(?:\\s++|<\\?xml[^>]*+>|<!--.*?-->)*+<(?:!doctype\\s+html|html|head|body|title|meta)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** A part of a page, told only where the name says nothing. */
   private static final Pattern PART_START =
       Pattern.compile(
-          "^(?:\\s|<!--.*?-->)*<(?:div|p|h[1-6]|article|main|section|table|center|font|span|ul)\\b[^>]*>.*</(?:div|p|h[1-6]|article|main|section|table|center|font|span|ul)>.*",
+          "^(?:\\s++|<!--.*?-->)*+<(?:div|p|h[1-6]|article|main|section|table|center|font|span|ul)\\b[^>]*>.*</(?:div|p|h[1-6]|article|main|section|table|center|font|span|ul)>.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   @Override

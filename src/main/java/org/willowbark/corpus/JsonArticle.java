@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.willowbark.article.About;
 import org.willowbark.article.Article;
 import org.willowbark.article.Section;
@@ -37,6 +37,10 @@ final class JsonArticle {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
+
+  /** What a message says to programmers alone. */
+  private static final Pattern NAMES_OF_CODE =
+      Pattern.compile(", from `[^`]*`|( for `|: enable `|\n).*", Pattern.DOTALL);
 
   private JsonArticle() {}
 
@@ -73,9 +77,10 @@ final class JsonArticle {
   /** What is wrong with a JSON text, and in which column. */
   static String reason(JsonProcessingException e) {
     var at = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
-    var message = e.getOriginalMessage();
-    int end = message.indexOf('\n');
-    return "not valid JSON" + at + ": " + (end < 0 ? message : message.substring(0, end));
+    return "not valid JSON"
+        + at
+        + ": "
+        + NAMES_OF_CODE.matcher(e.getOriginalMessage()).replaceAll("");
   }
 
   private static ArticleParts parts(JsonNode object) {
@@ -101,7 +106,7 @@ final class JsonArticle {
 
   private static List<Section> sections(String article, JsonNode nodes, About.Builder about) {
     var sections = new ArrayList<Section>();
-    var anchors = new HashSet<String>();
+    var anchors = new UniqueNames();
     for (var node : nodes) {
       var text = Prose.flat(text(node.path("text")), about);
       if (text.isEmpty()) continue;

@@ -42,10 +42,17 @@ final class JsonFormat implements Format {
     var encoding = Encoding.of(file);
     try (var chars = new RecordLimit(encoding.reader(file.open()));
         var json = JsonArticle.JSON.createParser(chars)) {
-      new Values(json, chars, file.stem(), out).read();
+      read(json, new Values(json, chars, file.stem(), out), file);
+    }
+  }
+
+  private static void read(JsonParser json, Values values, SourceFile file)
+      throws IOException, BrokenArticleException {
+    try {
+      values.read();
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new BrokenArticleException(file.path(), line, JsonArticle.reason(e));
+      var place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+      throw new BrokenArticleException(file.path(), place.getLineNr(), JsonArticle.reason(e));
     }
   }
 
@@ -71,7 +78,7 @@ final class JsonFormat implements Format {
         switch (token) {
           case START_ARRAY -> readArray();
           case START_OBJECT -> readObject(line);
-          default -> out.broken(line, "expected a JSON object or an array of them, got " + token);
+          default -> out.broken(line, "expected a JSON object or an array of them");
         }
         // Only an article that is alone in its file may go by the file's name.
         idIfNone = "";

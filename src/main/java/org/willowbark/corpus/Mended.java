@@ -12,8 +12,9 @@ import org.willowbark.article.Section;
 final class Mended {
   private static final int TITLE_LENGTH_MAX_CHARS = 2_000;
   private static final int FIELD_LENGTH_MAX_CHARS = 20_000;
-  private static final int TEXT_LENGTH_MAX_CHARS = 16 << 20;
-  private static final int SECTIONS_MAX = 100_000;
+  private static final int TEXT_LENGTH_MAX_CHARS = SourceFile.TEXT_SIZE_MAX_BYTES;
+  private static final int SECTIONS_MAX = 20_000;
+  private static final int NAMES_MAX = 1_000;
 
   private Mended() {}
 
@@ -25,10 +26,7 @@ final class Mended {
   static Article article(Article article) {
     var id = article.id();
     check(id, "its title", article.title(), TITLE_LENGTH_MAX_CHARS);
-    if (article.sections().size() > SECTIONS_MAX) {
-      throw new IllegalArgumentException(
-          "article %s has over %,d sections".formatted(id, SECTIONS_MAX));
-    }
+    checkCount(id, "sections", article.sections(), SECTIONS_MAX);
     long length = 0;
     boolean isClean = isClean(article.title());
     for (var section : article.sections()) {
@@ -64,6 +62,9 @@ final class Mended {
     check(id, "its summary", about.summary(), FIELD_LENGTH_MAX_CHARS);
     check(id, "its url", about.url(), FIELD_LENGTH_MAX_CHARS);
     check(id, "its publisher", about.publisher(), TITLE_LENGTH_MAX_CHARS);
+    checkCount(id, "synonyms", about.alsoCalled(), NAMES_MAX);
+    checkCount(id, "topics", about.topics(), NAMES_MAX);
+    checkCount(id, "authors", about.authors(), NAMES_MAX);
     for (var name : about.alsoCalled()) check(id, "a synonym", name, TITLE_LENGTH_MAX_CHARS);
     for (var topic : about.topics()) check(id, "a topic", topic, TITLE_LENGTH_MAX_CHARS);
   }
@@ -113,6 +114,13 @@ final class Mended {
     if (text.length() > lengthMaxChars) {
       throw new IllegalArgumentException(
           "article %s: %s has over %,d characters".formatted(id, what, lengthMaxChars));
+    }
+  }
+
+  private static void checkCount(String id, String what, List<?> list, int countMax) {
+    if (list.size() > countMax) {
+      throw new IllegalArgumentException(
+          "article %s has over %,d %s".formatted(id, countMax, what));
     }
   }
 

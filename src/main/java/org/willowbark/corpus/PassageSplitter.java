@@ -5,10 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
@@ -48,7 +46,7 @@ public final class PassageSplitter {
   /** The article's passages in reading order; at least one for each section. */
   public static List<Passage> split(Article article) {
     var passages = new ArrayList<Passage>();
-    Set<String> keys = new HashSet<>();
+    var keys = new UniqueNames();
     for (int i = 0; i < article.sections().size(); i++) {
       var section = article.sections().get(i);
       int offset = article.startOf(i);
@@ -171,14 +169,12 @@ public final class PassageSplitter {
   }
 
   /** From the heading and the passage's beginning, so that it outlives edits of anything else. */
-  private static String uniqueKey(Section section, String text, Set<String> taken) {
+  private static String uniqueKey(Section section, String text, UniqueNames taken) {
     int firstLine = text.indexOf('\n');
     var beginning = firstLine < 0 ? text : text.substring(0, firstLine);
     int firstEnd = Sentences.ends(beginning).getFirst();
     var key = hash(section.heading() + "\n" + beginning.substring(0, firstEnd).strip());
-    var unique = key;
-    for (int i = 2; !taken.add(unique); i++) unique = key + "-" + i;
-    return unique;
+    return taken.distinct(key);
   }
 
   private static String hash(String text) {

@@ -52,7 +52,7 @@ final class RecordLimit extends FilterReader {
     private static final long serialVersionUID = 1;
 
     TooLongException() {
-      super("goes on for over %,d characters".formatted(LENGTH_MAX_CHARS));
+      super("one article in it goes on for over %,d characters".formatted(LENGTH_MAX_CHARS));
     }
   }
 }

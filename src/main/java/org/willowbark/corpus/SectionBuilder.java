@@ -2,12 +2,8 @@ package org.willowbark.corpus;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.willowbark.article.Section;
 
@@ -23,8 +19,7 @@ final class SectionBuilder {
   private final String articleId;
   private final List<Section> sections = new ArrayList<>();
   private final List<Level> open = new ArrayList<>();
-  private final Set<String> anchors = new HashSet<>();
-  private final Map<String, Integer> repeats = new HashMap<>();
+  private final UniqueNames anchors = new UniqueNames();
   private final StringBuilder text = new StringBuilder();
 
   SectionBuilder(String articleId) {
@@ -46,7 +41,7 @@ final class SectionBuilder {
    */
   void heading(int level, String heading, String id) {
     if (!startsSection(level, heading)) return;
-    var anchor = isFragment(id) && anchors.add(id) ? id : unique(slug(heading));
+    var anchor = isFragment(id) && anchors.add(id) ? id : anchor(heading, anchors);
     open.add(new Level(level, heading, anchor));
   }
 
@@ -95,20 +90,9 @@ final class SectionBuilder {
         && id.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
   }
 
-  private String unique(String base) {
-    if (anchors.add(base)) return base;
-    int number = repeats.getOrDefault(base, 1) + 1;
-    while (!anchors.add(base + "-" + number)) number++;
-    repeats.put(base, number);
-    return base + "-" + number;
-  }
-
   /** The fragment for a heading, told apart from those taken, and taken with it. */
-  static String anchor(String heading, Set<String> taken) {
-    var base = slug(heading);
-    var candidate = base;
-    for (int i = 2; !taken.add(candidate); i++) candidate = base + "-" + i;
-    return candidate;
+  static String anchor(String heading, UniqueNames taken) {
+    return taken.distinct(slug(heading));
   }
 
   /** A heading as a URL fragment: lower case, words joined by hyphens. */

@@ -25,7 +25,7 @@ public record SourceFile(Source source, Path path, String name, long sizeBytes) 
   }
 
   /** A text larger than this is refused, packed or unpacked; the longest articles have a tenth. */
-  static final int TEXT_SIZE_MAX_BYTES = 16 << 20;
+  static final int TEXT_SIZE_MAX_BYTES = 8 << 20;
 
   /**
    * Its path for people to read: on one line, with nothing in it that could turn the line around.

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * The bytes of a file, unpacked on the way if it is packed with gzip; gives up where a pack swells
@@ -21,7 +22,7 @@ final class Unpacked {
   private Unpacked() {}
 
   static InputStream open(Path file) throws IOException {
-    var in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+    var in = new BufferedInputStream(openAsItIs(file), BUFFER_BYTES);
     try {
       in.mark(2);
       boolean isPacked = in.read() == 0x1f && in.read() == 0x8b;
@@ -34,6 +35,14 @@ final class Unpacked {
       in.close();
       throw e;
     }
+  }
+
+  /** Ends where the file ends now: a file that grows as it is read would never end. */
+  private static InputStream openAsItIs(Path file) throws IOException {
+    return BoundedInputStream.builder()
+        .setInputStream(Files.newInputStream(file))
+        .setMaxCount(Files.size(file))
+        .get();
   }
 
   private static final class Bounded extends FilterInputStream {

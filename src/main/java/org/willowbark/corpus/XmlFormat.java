@@ -8,11 +8,20 @@ abstract sealed class XmlFormat implements Format permits MedlinePlusFormat, Wor
   @Override
   public final void read(SourceFile file, Output out) throws IOException, BrokenArticleException {
     var encoding = Encoding.of(file);
-    try (var in = file.open()) {
-      var xml = new XmlStream(encoding.reader(in));
+    try (var chars = encoding.reader(file.open())) {
+      var xml = new XmlStream(chars);
+      read(xml, file, out);
+    } catch (XMLStreamException e) {
+      throw new BrokenArticleException(file.path(), 1, XmlStream.reason(e));
+    }
+  }
+
+  private void read(XmlStream xml, SourceFile file, Output out) throws BrokenArticleException {
+    try {
       read(xml, out);
     } catch (XMLStreamException e) {
-      throw new BrokenArticleException(file.path(), XmlStream.line(e), XmlStream.reason(e));
+      int line = e.getLocation() == null ? xml.line() : e.getLocation().getLineNumber();
+      throw new BrokenArticleException(file.path(), line, XmlStream.reason(e));
     }
   }
 

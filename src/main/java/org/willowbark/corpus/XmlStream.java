@@ -15,7 +15,7 @@ import org.jsoup.nodes.Entities;
  * XML of strangers as a stream of elements: no document type is read, no entity is looked up,
  * nothing is ever fetched, and depth and sizes are bounded.
  */
-final class XmlStream implements AutoCloseable {
+final class XmlStream {
   private static final int DEPTH_MAX = 100;
   private static final int ATTRIBUTE_LENGTH_MAX_CHARS = 1 << 20;
   private static final int ATTRIBUTES_MAX = 200;
@@ -145,22 +145,11 @@ final class XmlStream implements AutoCloseable {
   /** What is wrong, on one line. */
   static String reason(XMLStreamException e) {
     if (e.getNestedException() instanceof RecordLimit.TooLongException tooLong) {
-      return "an element " + tooLong.getMessage();
+      return String.valueOf(tooLong.getMessage());
     }
     var message = String.valueOf(e.getMessage());
     int end = message.indexOf('\n');
     return "not valid XML: " + (end < 0 ? message : message.substring(0, end));
-  }
-
-  /** The line where it is wrong, 0 where unknown. */
-  static int line(XMLStreamException e) {
-    return e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-  }
-
-  @Override
-  public void close() throws XMLStreamException, IOException {
-    xml.close();
-    chars.close();
   }
 
   /** Puts a space for each control character: XML knows none, but exports are full of them. */

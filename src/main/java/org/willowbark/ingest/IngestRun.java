@@ -99,7 +99,13 @@ final class IngestRun implements Corpus.Visitor {
     } else {
       changed++;
     }
-    if (isRebuild || !state.equals(old)) work.submit(() -> write(article, state));
+    if (isRebuild || !state.equals(old)) {
+      work.submit(length(article), () -> write(article, state));
+    }
+  }
+
+  private static long length(Article article) {
+    return article.sections().stream().mapToLong(section -> section.text().length()).sum();
   }
 
   private void write(Article article, ArticleState state) throws IOException {
@@ -122,7 +128,7 @@ final class IngestRun implements Corpus.Visitor {
 
   @Override
   public void passedOver(String what, SourceFile file) {
-    notes.add(what);
+    if (notes.size() < IngestReport.PROBLEMS_MAX) notes.add(what);
   }
 
   @Override

@@ -7,15 +7,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Splits and writes articles on all cores while the next are read; at most a bounded number waits
- * in memory.
+ * Splits and writes articles on all cores while the next are read; what waits in memory is bounded,
+ * by its text rather than by its number.
  */
 final class Workers implements AutoCloseable {
-  private static final int WAITING_MAX = 64;
+  /** Some ten to forty times as much memory: of each character come words, sketches, fields. */
+  private static final int WAITING_MAX_CHARS = 4 << 20;
+
+  /** What an article takes beside its text. */
+  private static final int OVERHEAD_CHARS = 1 << 14;
 
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final ExecutorService executor = Executors.newFixedThreadPool(threads);
-  private final Semaphore room = new Semaphore(WAITING_MAX);
+  private final Semaphore room = new Semaphore(WAITING_MAX_CHARS);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /** Work that may fail to write. */
@@ -23,10 +27,16 @@ final class Workers implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Waits for room, then hands the task over. */
-  void submit(Task task) {
+  /**
+   * Waits for room, then hands the task over.
+   *
+   * @param chars the length of the text that the task keeps in memory
+   */
+  void submit(long chars, Task task) {
     if (failure.get() != null) return;
-    room.acquireUninterruptibly();
+    // A text larger than all room has it for itself.
+    int taken = (int) Math.min(WAITING_MAX_CHARS, chars + OVERHEAD_CHARS);
+    room.acquireUninterruptibly(taken);
     executor.execute(
         () -> {
           try {
@@ -34,7 +44,7 @@ final class Workers implements AutoCloseable {
           } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
           } finally {
-            room.release();
+            room.release(taken);
           }
         });
   }
@@ -45,8 +55,8 @@ final class Workers implements AutoCloseable {
    * @throws IOException the first failure of a task
    */
   void finish() throws IOException {
-    room.acquireUninterruptibly(WAITING_MAX);
-    room.release(WAITING_MAX);
+    room.acquireUninterruptibly(WAITING_MAX_CHARS);
+    room.release(WAITING_MAX_CHARS);
     switch (failure.get()) {
       case null -> {}
       case IOException e -> throw e;

@@ -181,13 +181,13 @@ final class JsonLinesFormatTest {
   void reportsALineThatIsTooLongAndReadsTheOthers() throws IOException {
     var path = folder.resolve("a.jsonl");
     try (var file = new RandomAccessFile(path.toFile(), "rw")) {
-      file.seek((16 << 20) + 1);
+      file.seek((8 << 20) + 1);
       file.write(("\n" + GOOD).getBytes(StandardCharsets.UTF_8));
     }
 
     var read = ReadArticles.of(path);
 
-    assertThat(read.problems).containsExactly("a.jsonl:1: a line of over 16,777,216 bytes");
+    assertThat(read.problems).containsExactly("a.jsonl:1: a line of over 8,388,608 bytes");
     assertThat(read.articles).extracting(Article::id).containsExactly("ok");
   }
 
