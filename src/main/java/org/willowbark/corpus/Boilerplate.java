@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  */
 final class Boilerplate {
   private static final int HEADING_LENGTH_MAX_CHARS = 80;
-  private static final int LINE_LENGTH_MAX_CHARS = 200;
+  static final int LINE_LENGTH_MAX_CHARS = 200;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -32,8 +32,8 @@ final class MainTextTrim {
           "p", "div", "section", "address", "center", "header", "footer", "aside", "summary",
           "button", "h2", "h3", "h4", "h5", "h6");
 
-  private static final Pattern TRAIL =
-      Pattern.compile(".{1,40}( [>/\u203a\u00bb\u2192|\u00b7] .{1,60}){1,6}");
+  private static final Pattern TRAIL_MARK = Pattern.compile(" [>/\u203a\u00bb\u2192|\u00b7] ");
+  private static final int TRAIL_STEPS_MAX = 7;
 
   private final Element root;
   private final Map<Element, TextMass> masses;
@@ -257,7 +257,9 @@ final class MainTextTrim {
 
   /** The way to the page from the start of the site. */
   private static boolean isTrail(Element block, String text) {
-    return TRAIL.matcher(text).matches() && block.selectFirst("a[href]") != null;
+    if (text.length() > Boilerplate.LINE_LENGTH_MAX_CHARS) return false;
+    int steps = TRAIL_MARK.split(text).length;
+    return steps > 1 && steps <= TRAIL_STEPS_MAX && block.selectFirst("a[href]") != null;
   }
 
   /** Lines that are set apart by breaks alone. */

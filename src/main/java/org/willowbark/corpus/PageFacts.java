@@ -105,7 +105,9 @@ final class PageFacts {
 
   /** The site that the page belongs to. */
   String siteName() {
-    return first(data.text("publisher"), meta("og:site_name", "dc.publisher", "application-name"));
+    var stated =
+        first(data.text("publisher"), meta("og:site_name", "dc.publisher", "application-name"));
+    return stated.length() <= NAME_LENGTH_MAX_CHARS ? stated : "";
   }
 
   /** All whom the page names as having to do with it. */

@@ -104,6 +104,7 @@ record PageTitle(String text, Optional<Element> heading) {
   private static List<String> stated(PageFacts facts) {
     var titles = new ArrayList<String>();
     for (var title : facts.titles()) {
+      if (title.length() > LENGTH_MAX_CHARS) continue;
       var own = withoutSite(title.replaceAll("\\s+", " ").strip(), facts.siteName());
       boolean isTitle = !own.isBlank() && !NO_TITLE.matcher(own).matches();
       if (isTitle && !isSame(own, facts.siteName())) titles.add(own);

@@ -48,6 +48,22 @@ final class HostileHtmlTest {
           read(
               "entities that grow",
               "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>" + START + "<p>&b;</p>"),
+          read("a thousand comments first", "<!---->".repeat(1_000) + START),
+          named(
+              "a thousand comments and no page", "<!---->".repeat(1_000) + "x", "no format known"),
+          read("7,000 spaces first", " ".repeat(7_000) + START),
+          read(
+              "a title of 1 MB",
+              "<!doctype html><title>" + "Gout - ".repeat(150_000) + "</title><p>Gout hurts.</p>"),
+          read(
+              "a site's name of 1 MB",
+              "<!doctype html><meta property=og:site_name content='"
+                  + "x ".repeat(500_000)
+                  + "'>"
+                  + START
+                  + "<h2>x</h2>".repeat(5_000)),
+          read("a trail without end", START + "<p><a href=x>a</a>" + " > a".repeat(200_000)),
+          read("20,000 likely headings", START + "<p><b>Related</b></p>".repeat(20_000)),
           read("unclosed comment", START + "<!-- " + "x -- ".repeat(100_000)),
           read("unclosed script", START + "<script>" + "x<".repeat(100_000)),
           read("unclosed attribute", START + "<p class=\"" + "x ".repeat(100_000)),
@@ -69,7 +85,7 @@ final class HostileHtmlTest {
   @FieldSource("PAGES")
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void readsOrNames(Hostile hostile) {
-    var read = ReadArticles.ofFile(folder, "gout.html", hostile.page());
+    var read = ReadArticles.ofFile(folder, "gout", hostile.page());
 
     if (read.problems.isEmpty()) {
       assertThat(read.only().text()).contains(hostile.outcome());
