@@ -70,7 +70,8 @@ final class LookingAfterTest {
     var refused = run(concat(new String[] {"index", articles.toString(), "--rebuild"}, floor));
     var search = run("search", "crystals");
 
-    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.code()).as(refused.err()).isEqualTo(1);
+    assertThat(refused.err()).doesNotContain("willowbark:");
     assertThat(refused.out())
         .contains("nDCG@10 would be 0.0000, below the floor of 0.5000")
         .contains("Nothing was changed");

@@ -34,13 +34,22 @@ final class HostileHtmlTest {
           read("100,000 breaks", START + "x<br>".repeat(100_000)),
           read("100,000 double breaks", START + "x<br><br>".repeat(50_000)),
           read("100,000 links", START + "<a href=x>x</a> ".repeat(100_000)),
-          read("20,000 headings", START + "<h2>x</h2><p>Text.</p>".repeat(20_000)),
+          named(
+              "20,000 headings",
+              START + "<h2>x</h2><p>Text.</p>".repeat(20_000),
+              "over 20,000 sections"),
           read("20,000 headings of one kind", START + "<h2>Related</h2>".repeat(20_000)),
           read("20,000 captions", START + "<p class=caption>x</p><img src=x>".repeat(20_000)),
           read("20,000 tabs", START + "<a role=tab href=#x>x</a><p id=x>".repeat(20_000)),
           read("20,000 fields", START + "<div><input type=email>".repeat(20_000)),
-          read("10 MB on one line", START + "<p>" + "gout ".repeat(2_000_000)),
-          read("10 MB in one word", START + "<p>" + "g".repeat(10_000_000)),
+          named(
+              "10 MB on one line",
+              START + "<p>" + "gout ".repeat(2_000_000),
+              "over 8,388,608 characters"),
+          named(
+              "10 MB in one word",
+              START + "<p>" + "g".repeat(10_000_000),
+              "over 8,388,608 characters"),
           read("10 MB of spaces", START + "<p>" + " ".repeat(10_000_000) + "x"),
           read("10 MB of attributes", START + "<p " + "a=b ".repeat(2_500_000) + ">x"),
           read("a million entities", START + "<p>" + "&lt;&amp;&#65;".repeat(300_000)),
@@ -49,8 +58,10 @@ final class HostileHtmlTest {
               "entities that grow",
               "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>" + START + "<p>&b;</p>"),
           read("a thousand comments first", "<!---->".repeat(1_000) + START),
-          named(
-              "a thousand comments and no page", "<!---->".repeat(1_000) + "x", "no format known"),
+          new Hostile(
+              "a thousand comments and no page, so plain text",
+              "<!---->".repeat(1_000) + "x",
+              "<!---->x"),
           read("7,000 spaces first", " ".repeat(7_000) + START),
           read(
               "a title of 1 MB",

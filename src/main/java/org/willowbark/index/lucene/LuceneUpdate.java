@@ -75,10 +75,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public IndexViews preview() {
-    return () -> {
-      describe();
-      return new LuceneView(previewed());
-    };
+    return () -> new LuceneView(previewed(), true);
   }
 
   private synchronized SearcherManager previewed() throws IOException {
@@ -90,14 +87,10 @@ final class LuceneUpdate implements IndexUpdate {
     return preview;
   }
 
-  private void describe() {
-    var about = Map.of(FORMAT_KEY, LuceneIndex.FORMAT, COMMITTED_KEY, Instant.now().toString());
-    writer.setLiveCommitData(about.entrySet());
-  }
-
   @Override
   public void commit() throws IOException {
-    describe();
+    var about = Map.of(FORMAT_KEY, LuceneIndex.FORMAT, COMMITTED_KEY, Instant.now().toString());
+    writer.setLiveCommitData(about.entrySet());
     writer.commit();
     committed.run();
   }

@@ -37,11 +37,21 @@ final class LuceneView implements IndexView {
           .thenComparing(hit -> hit.passage().article())
           .thenComparing(hit -> hit.passage().key());
 
+  private final boolean isPreview;
   private final SearcherManager owner;
   private final IndexSearcher searcher;
   private final DirectoryReader reader;
 
+  /** A commit. */
   LuceneView(SearcherManager owner) throws IOException {
+    this(owner, false);
+  }
+
+  /**
+   * @param isPreview whether it is not committed yet, and so says nothing of itself
+   */
+  LuceneView(SearcherManager owner, boolean isPreview) throws IOException {
+    this.isPreview = isPreview;
     this.owner = owner;
     this.searcher = owner.acquire();
     this.reader = (DirectoryReader) searcher.getIndexReader();
@@ -125,7 +135,7 @@ final class LuceneView implements IndexView {
 
   @Override
   public String format() {
-    return said(LuceneUpdate.FORMAT_KEY);
+    return isPreview ? LuceneIndex.FORMAT : said(LuceneUpdate.FORMAT_KEY);
   }
 
   @Override
