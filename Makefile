@@ -20,8 +20,8 @@ target/willowbark.jar: $(SOURCES) | jdk
 test: jdk ## run all tests and checks (under ten minutes)
 	$(MVN) verify
 
-torture: jdk ## kill indexing processes 100 times over (half an hour)
-	$(MVN) test -Dtest=KillTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine="--enable-native-access=ALL-UNNAMED -ea -Dkills=100"
+torture: jdk ## kill indexing and rebuilding 100 times each, play 200 sequences of runs (a quarter of an hour)
+	$(MVN) test -Dtest=KillTest,IngestSequenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=100 -Dsequences=200
 
 format: jdk ## put every Java file into the project's format
 	$(MVN) -q spotless:apply
