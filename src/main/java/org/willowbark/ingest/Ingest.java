@@ -92,7 +92,7 @@ public final class Ingest {
     }
     index.refresh();
     try (var view = index.view()) {
-      return Repeats.of(Duplicates.of(view));
+      return Repetitions.of(view).count();
     } catch (NoIndexException e) {
       return Repeats.NONE;
     }

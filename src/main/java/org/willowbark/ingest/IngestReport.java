@@ -44,14 +44,6 @@ public record IngestReport(
   public record Repeats(
       int identicalArticles, int similarArticles, int identicalSections, int similarSections) {
     static final Repeats NONE = new Repeats(0, 0, 0, 0);
-
-    static Repeats of(Duplicates duplicates) {
-      return new Repeats(
-          Duplicates.identical(duplicates.articles()),
-          Duplicates.similar(duplicates.articles()),
-          Duplicates.identical(duplicates.sections()),
-          Duplicates.similar(duplicates.sections()));
-    }
   }
 
   public IngestReport {
