@@ -45,11 +45,12 @@ final class HousePlanTest {
           new Room("vocabulary", List.of()),
           new Room("vocabulary.imports", List.of("vocabulary")),
           new Room("analysis", List.of("vocabulary")),
-          new Room("query", List.of("article", "vocabulary")),
-          new Room("index", List.of("article", "query")),
-          new Room("index.lucene", List.of("index", "query", "analysis", "article")),
-          new Room("ingest", List.of("article", "corpus", "index")),
-          new Room("search", List.of("article", "query", "index", "vocabulary")),
+          new Room("embedding", List.of()),
+          new Room("query", List.of("article", "vocabulary", "embedding")),
+          new Room("index", List.of("article", "query", "embedding")),
+          new Room("index.lucene", List.of("index", "query", "analysis", "article", "embedding")),
+          new Room("ingest", List.of("article", "corpus", "index", "embedding")),
+          new Room("search", List.of("article", "query", "index", "vocabulary", "embedding")),
           new Room("evaluation", List.of("article", "query", "search")),
           new Room("http", List.of("search", "ingest", "query", "index", "article", "vocabulary")));
 
@@ -110,6 +111,8 @@ final class HousePlanTest {
           Map.entry("org.apache.commons.io..", List.of("corpus")),
           Map.entry("org.mozilla.universalchardet..", List.of("corpus")),
           Map.entry("com.ctc.wstx..", List.of("corpus")),
+          Map.entry("ai.onnxruntime..", List.of("embedding")),
+          Map.entry("ai.djl..", List.of("embedding")),
           Map.entry("gg.jte..", List.of("http", "http.templates")),
           Map.entry("picocli..", List.of("cli")));
 

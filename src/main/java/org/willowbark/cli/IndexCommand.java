@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.willowbark.config.BrokenConfigException;
 import org.willowbark.corpus.Source;
+import org.willowbark.embedding.Embedder;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestOptions;
 import org.willowbark.ingest.IngestReport;
+import org.willowbark.ingest.Meanings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +67,12 @@ final class IndexCommand implements Callable<Integer> {
           "Remove more than a fifth of the index even where not everything could be read.")
   private boolean allowRemovals;
 
+  @Option(
+      names = "--wait-for-vectors",
+      description =
+          "Return only when the passages can be found by meaning too; else a server does that in the background.")
+  private boolean waitForVectors;
+
   @ArgGroup(exclusive = false, heading = "%nTo change the index only if it still answers well:%n")
   private final FloorOptions floor = new FloorOptions();
 
@@ -74,6 +82,7 @@ final class IndexCommand implements Callable<Integer> {
     try (var opened = index.open()) {
       var report = ingestWithProgress(opened, read);
       print(report, spec.commandLine().getOut());
+      if (waitForVectors) embed(opened);
       return report.isClean() ? Main.OK : Main.PROBLEMS;
     }
   }
@@ -118,6 +127,23 @@ final class IndexCommand implements Callable<Integer> {
     try (var progress = ProgressDisplay.onTerminalOrLines(spec.commandLine().getErr())) {
       var options = new IngestOptions(rebuild, allowRemovals, floor.check());
       return ingest(opened).run(read, options, progress);
+    }
+  }
+
+  private void embed(PassageIndex opened) throws IOException {
+    var err = spec.commandLine().getErr();
+    long start = System.nanoTime();
+    try (var embedder = Embedder.load(Runtime.getRuntime().availableProcessors())) {
+      new Meanings(opened, embedder)
+          .fill(
+              (done, of) -> {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                err.printf(
+                    "%,d of %,d articles embedded, about %.0f s left%n",
+                    done, of, seconds / done * (of - done));
+                err.flush();
+                return true;
+              });
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.willowbark.corpus.Source;
+import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.http.WebServer;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestProgress;
@@ -85,7 +86,8 @@ final class ServeCommand implements Callable<Integer> {
     var live = vocabulary.findLive().orElse(null);
     // Broken files must not keep a server from starting: it answers with the lexicon alone.
     if (live != null) live.look().forEach(line -> say(out, line));
-    var engine = new SearchEngine(opened, live == null ? Vocabulary::bundled : live);
+    var embedder = new LazyEmbedder(1);
+    var engine = new SearchEngine(opened, live == null ? Vocabulary::bundled : live, embedder);
     WebServer server;
     try {
       server = WebServer.start(engine, opened, host, port);
@@ -108,6 +110,8 @@ final class ServeCommand implements Callable<Integer> {
               REFRESH_EVERY_MILLIS,
               TimeUnit.MILLISECONDS);
     }
+    var meanings = new BackgroundMeanings(opened, line -> say(out, line));
+    Thread.ofPlatform().daemon().name("meanings").start(meanings);
     if (!sources.isEmpty()) indexing.execute(() -> ingest(opened, out));
     if (watcher != null) {
       var _ =

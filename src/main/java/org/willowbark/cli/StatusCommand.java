@@ -54,6 +54,12 @@ final class StatusCommand implements Callable<Integer> {
     status.put("committed", inventory.committed().toString());
     status.put("articles", inventory.size().articles());
     status.put("passages", inventory.size().passages());
+    status.put(
+        "found by meaning",
+        "%,d of %,d articles"
+            .formatted(
+                inventory.size().articles() - inventory.withoutMeanings(),
+                inventory.size().articles()));
     status.put("without review", inventory.unreviewed().size());
     status.put("review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
     inventory.lastRun().ifPresent(run -> addRun(run, status));

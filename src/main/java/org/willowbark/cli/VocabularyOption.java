@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.BrokenVocabularyException;
@@ -43,6 +44,9 @@ final class VocabularyOption {
 
   SearchEngine engine(LuceneIndex index, PrintWriter notices)
       throws IOException, BrokenVocabularyException {
-    return new SearchEngine(index, read(notices));
+    var words = read(notices);
+    // One question and out: better wait for the model than answer without it.
+    var embedder = new LazyEmbedder(Runtime.getRuntime().availableProcessors());
+    return new SearchEngine(index, () -> words, embedder.waiting());
   }
 }

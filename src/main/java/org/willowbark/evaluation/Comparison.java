@@ -47,7 +47,7 @@ public final class Comparison {
   }
 
   private static Set<String> names(Answer answer) {
-    return answer.plan().retrieval().paths().stream()
+    return answer.plan().words().paths().stream()
         .map(SidePath::name)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -28,6 +28,7 @@ public final class AnswerJson {
       json.writeArrayFieldStart("notices");
       json.writeEndArray();
       json.writeStringField("mode", RequestFields.code(answer.mode()));
+      json.writeBooleanField("meaningComplete", answer.isMeaningComplete());
       json.writeNumberField("total", answer.total());
       json.writeBooleanField("totalIsAtLeast", answer.isTotalAtLeast());
       json.writeNumberField("tookMillis", Math.round(answer.tookNanos() / 1e4) / 100.0);

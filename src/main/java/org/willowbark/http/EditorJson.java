@@ -21,6 +21,7 @@ public final class EditorJson {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("articles", inventory.size().articles());
     fields.put("passages", inventory.size().passages());
+    fields.put("articlesWithoutMeaning", inventory.withoutMeanings());
     fields.put("committed", inventory.committed().toString());
     fields.put("format", inventory.format());
     fields.put("needs", inventory.needs());

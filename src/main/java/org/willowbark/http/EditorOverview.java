@@ -30,6 +30,7 @@ public final class EditorOverview {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("Articles", inventory.size().articles());
     facts.put("Passages", inventory.size().passages());
+    facts.put("Found by meaning, too", inventory.size().articles() - inventory.withoutMeanings());
     facts.put("Last change", MINUTE.format(inventory.committed()));
     inventory
         .lastRun()

@@ -17,4 +17,9 @@ public record Hit(
     String section,
     String articleTitle,
     TextSketch sketch,
-    float score) {}
+    float score) {
+  /** The same passage with another score. */
+  public Hit withScore(float other) {
+    return new Hit(number, passage, section, articleTitle, sketch, other);
+  }
+}

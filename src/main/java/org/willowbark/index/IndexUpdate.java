@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.util.List;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
+import org.willowbark.embedding.Embedding;
 
 /**
  * Changes to an index, made by one writer; those not committed when it is closed are forgotten.
  * Thread-safe.
  */
 public interface IndexUpdate extends AutoCloseable {
-  /** Adds an article, in place of one with the same id. Readers see all of its passages or none. */
-  void put(Article article, List<Passage> passages, ArticleState state) throws IOException;
+  /**
+   * Adds an article, in place of one with the same id. Readers see all of its passages or none.
+   *
+   * @param meanings where its passages lie in the space of meanings, one each; none if that is not
+   *     known yet
+   */
+  void put(Article article, List<Passage> passages, ArticleState state, List<Embedding> meanings)
+      throws IOException;
 
   /** Takes an article out; one that is not there is no error. */
   void remove(String articleId) throws IOException;

@@ -19,6 +19,13 @@ public interface IndexView extends AutoCloseable {
   List<Hit> find(Retrieval retrieval, int limit) throws IOException;
 
   /**
+   * How well a retrieval fits passages that another found; 0 where it does not match.
+   *
+   * @param hits of this view
+   */
+  float[] scores(Retrieval retrieval, List<Hit> hits) throws IOException;
+
+  /**
    * What to show of hits of this view: each passage with the places that the retrieval matches in
    * it.
    */
@@ -32,6 +39,12 @@ public interface IndexView extends AutoCloseable {
 
   /** Every article, by id. */
   List<ArticleEntry> entries() throws IOException;
+
+  /** The ids of the articles whose passages have no meanings yet. */
+  List<String> withoutMeanings() throws IOException;
+
+  /** The passages of an article with their meanings; none if they have none. */
+  List<PassageMeaning> meanings(String articleId) throws IOException;
 
   /** The prints of all articles and sections, for looking at the collection as a whole. */
   void forEachPrint(Consumer<TextPrint> visitor) throws IOException;

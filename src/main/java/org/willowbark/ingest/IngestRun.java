@@ -111,7 +111,11 @@ final class IngestRun implements Corpus.Visitor {
   private void write(Article article, ArticleState state) throws IOException {
     var split = PassageSplitter.split(article);
     passages.addAndGet(split.size());
-    update.put(article, split, state);
+    update.put(
+        article,
+        split,
+        state,
+        Meanings.known(article.title(), split, before.meanings(article.id())));
   }
 
   @Override

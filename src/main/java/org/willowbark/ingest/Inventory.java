@@ -13,12 +13,14 @@ import org.willowbark.index.PassageIndex;
  * What an index holds, seen by those who answer for it.
  *
  * @param committed when it was last changed
+ * @param withoutMeanings articles that can't be found by meaning yet
  * @param format how it was written
  * @param formatNow how it would be written today
  */
 public record Inventory(
     Instant committed,
     IndexView.Size size,
+    int withoutMeanings,
     String format,
     String formatNow,
     List<ArticleEntry> articles,
@@ -41,6 +43,7 @@ public record Inventory(
       return new Inventory(
           view.committed(),
           view.size(),
+          view.withoutMeanings().size(),
           view.format(),
           index.format(),
           view.entries(),

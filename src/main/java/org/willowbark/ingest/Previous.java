@@ -3,6 +3,7 @@ package org.willowbark.ingest;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
@@ -10,6 +11,7 @@ import org.willowbark.index.ArticleState;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
+import org.willowbark.index.PassageMeaning;
 
 /** What the index held before a run; unchanged while the run writes. */
 final class Previous implements AutoCloseable {
@@ -44,6 +46,11 @@ final class Previous implements AutoCloseable {
 
   ArticleState state(String id) {
     return requireNonNull(states.get(id), "an article of the index before");
+  }
+
+  /** The passages of an article with their meanings; none if it had none. */
+  List<PassageMeaning> meanings(String id) throws IOException {
+    return view != null && states.containsKey(id) ? view.meanings(id) : List.of();
   }
 
   Article article(String id) throws IOException {

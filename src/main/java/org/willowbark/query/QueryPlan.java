@@ -1,6 +1,7 @@
 package org.willowbark.query;
 
 import java.util.List;
+import java.util.Optional;
 import org.willowbark.vocabulary.Expansion;
 import org.willowbark.vocabulary.Mention;
 
@@ -9,10 +10,16 @@ import org.willowbark.vocabulary.Mention;
  *
  * @param question as it was asked
  * @param searched the text that is searched for: the question, its spelling corrected
+ * @param words what its words find
+ * @param meaning what its meaning finds; nothing where it is not known
  * @param understood the concepts recognised in {@code searched}, in the order of their places
  */
 public record QueryPlan(
-    Question question, String searched, List<Understood> understood, Retrieval.Words retrieval) {
+    Question question,
+    String searched,
+    List<Understood> understood,
+    Retrieval.Words words,
+    Optional<Retrieval.Meaning> meaning) {
   public QueryPlan {
     understood = List.copyOf(understood);
   }
@@ -42,6 +49,6 @@ public record QueryPlan(
   /** One line, such as {@code (plan (words "flu rash" (or "influenza" 0.9)))}. */
   @Override
   public String toString() {
-    return "(plan " + retrieval + ")";
+    return "(plan " + words + meaning.map(it -> " " + it).orElse("") + ")";
   }
 }

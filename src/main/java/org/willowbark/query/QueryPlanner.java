@@ -3,7 +3,9 @@ package org.willowbark.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.query.Retrieval.Reading;
 import org.willowbark.query.Retrieval.SidePath;
 import org.willowbark.vocabulary.TextWord;
@@ -18,14 +20,22 @@ public final class QueryPlanner {
 
   private QueryPlanner() {}
 
-  /** The plan for a question, by what is understood of it. */
-  public static QueryPlan plan(Question question, Understanding understanding) {
-    return plan(question, understanding, PlanDecision.Listener.NONE);
+  /**
+   * The plan for a question, by what is understood of it.
+   *
+   * @param embedder asked for the question's meaning, unless only words are wanted
+   */
+  public static QueryPlan plan(
+      Question question, Understanding understanding, QuestionEmbedder embedder) {
+    return plan(question, understanding, embedder, PlanDecision.Listener.NONE);
   }
 
   /** The same, and tells what is decided on the way. */
   static QueryPlan plan(
-      Question question, Understanding understanding, PlanDecision.Listener listener) {
+      Question question,
+      Understanding understanding,
+      QuestionEmbedder embedder,
+      PlanDecision.Listener listener) {
     var searched =
         question.wording() == Question.Wording.UNDERSTOOD
             ? corrected(question.text(), understanding, listener)
@@ -40,7 +50,10 @@ public final class QueryPlanner {
         question,
         searched,
         understood,
-        new Retrieval.Words(searched, scored(searched), paths(understood)));
+        new Retrieval.Words(searched, scored(searched), paths(understood)),
+        question.mode() == Question.Mode.WORDS
+            ? Optional.empty()
+            : embedder.find(searched).map(Retrieval.Meaning::new));
   }
 
   /** The text with its misspelled words replaced, except in quotation marks. */

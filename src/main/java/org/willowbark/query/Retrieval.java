@@ -2,6 +2,7 @@ package org.willowbark.query;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.willowbark.embedding.Embedding;
 
 /**
  * One way to ask an index for passages. Prints as an s-expression, the same for logs, tests and
@@ -31,6 +32,18 @@ public sealed interface Retrieval {
       var names = paths.stream().map(path -> " " + path);
       return "(words \"%s\"%s)"
           .formatted(words.collect(Collectors.joining(" ")), names.collect(Collectors.joining()));
+    }
+  }
+
+  /**
+   * Passages that mean what the question means.
+   *
+   * @param near where the question lies in the space of meanings
+   */
+  record Meaning(Embedding near) implements Retrieval {
+    @Override
+    public String toString() {
+      return "(meaning)";
     }
   }
 

@@ -11,6 +11,8 @@ import org.willowbark.query.Question;
  * @param total articles that answer
  * @param isTotalAtLeast whether there may be more than {@code total}: counting stops where nobody
  *     reads on
+ * @param isMeaningComplete whether every passage could be found by meaning; while an index is still
+ *     being filled, some are found by words alone
  * @param tookNanos from the question to this answer
  */
 public record Answer(
@@ -18,6 +20,7 @@ public record Answer(
     List<RankedPassage> results,
     int total,
     boolean isTotalAtLeast,
+    boolean isMeaningComplete,
     long tookNanos) {
   public Answer {
     results = List.copyOf(results);
@@ -25,6 +28,7 @@ public record Answer(
 
   /** Which evidence really ranked the results. */
   public Question.Mode mode() {
-    return Question.Mode.WORDS;
+    if (plan.meaning().isEmpty()) return Question.Mode.WORDS;
+    return plan.question().mode();
   }
 }

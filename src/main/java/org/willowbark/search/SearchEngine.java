@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
+import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.IndexViews;
@@ -32,10 +33,22 @@ public final class SearchEngine {
 
   private final IndexViews index;
   private final Supplier<Vocabulary> vocabularies;
+  private final QuestionEmbedder embedder;
   private volatile @Nullable Understood understood;
 
   /** What is understood with one vocabulary of one commit. */
-  private record Understood(String version, Vocabulary vocabulary, Understanding understanding) {}
+  private record Understood(
+      String version,
+      Vocabulary vocabulary,
+      Understanding understanding,
+      int articles,
+      int withoutMeanings) {
+    QueryPlan plan(Question question, QuestionEmbedder embedder) {
+      boolean hasMeanings = withoutMeanings < articles;
+      return QueryPlanner.plan(
+          question, understanding, hasMeanings ? embedder : QuestionEmbedder.NONE);
+    }
+  }
 
   /** What of an article a ranking counts as one. */
   public enum Unit {
@@ -49,7 +62,7 @@ public final class SearchEngine {
 
   /** Answers from this index, or from what is about to be one. */
   public SearchEngine(IndexViews index, Vocabulary vocabulary) {
-    this(index, () -> vocabulary);
+    this(index, () -> vocabulary, QuestionEmbedder.NONE);
   }
 
   /**
@@ -57,10 +70,13 @@ public final class SearchEngine {
    *
    * @param vocabularies asked once for each question, which is answered with what it gives
    *     throughout
+   * @param embedder tells what a question means, so that it can be answered by meaning too
    */
-  public SearchEngine(IndexViews index, Supplier<Vocabulary> vocabularies) {
+  public SearchEngine(
+      IndexViews index, Supplier<Vocabulary> vocabularies, QuestionEmbedder embedder) {
     this.index = index;
     this.vocabularies = vocabularies;
+    this.embedder = embedder;
   }
 
   /** The best passage of each of the best articles, the first ten. */
@@ -72,29 +88,35 @@ public final class SearchEngine {
   public Answer search(Question question, Page page) throws IOException {
     long start = System.nanoTime();
     try (var view = index.view()) {
-      var plan = QueryPlanner.plan(question, understanding(view));
+      var now = understood(view);
+      var plan = now.plan(question, embedder);
       int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
-      var hits = view.find(plan.retrieval(), depth);
-      var articles = ResultGroup.of(hits);
+      var ranking = Fusion.rank(view, plan, depth);
+      var articles = ResultGroup.of(ranking.hits());
       int from = Math.min(page.offset(), articles.size());
       var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
       var results = results(view, plan, shown);
-      boolean more = hits.size() == depth;
-      return new Answer(plan, results, articles.size(), more, System.nanoTime() - start);
+      return new Answer(
+          plan,
+          results,
+          articles.size(),
+          ranking.isCut(),
+          now.withoutMeanings == 0,
+          System.nanoTime() - start);
     }
   }
 
   /** How a question is understood, and all that was decided on the way. */
   public Explanation explain(Question question) throws IOException {
     try (var view = index.view()) {
-      return Explanation.of(question, understanding(view));
+      return Explanation.of(question, understood(view).understanding);
     }
   }
 
   /** The ranking of whole articles, sections or passages, for evaluation. */
   public List<RankedUnit> rank(Question question, Unit unit, int depth) throws IOException {
     try (var view = index.view()) {
-      var plan = QueryPlanner.plan(question, understanding(view));
+      var plan = understood(view).plan(question, embedder);
       Function<Hit, String> id =
           switch (unit) {
             case ARTICLE -> hit -> hit.passage().article();
@@ -102,7 +124,7 @@ public final class SearchEngine {
             case PASSAGE -> hit -> hit.passage().toString();
           };
       var best = new LinkedHashMap<String, Float>();
-      for (var hit : view.find(plan.retrieval(), depth * PASSAGES_PER_ARTICLE))
+      for (var hit : Fusion.rank(view, plan, depth * PASSAGES_PER_ARTICLE).hits())
         best.putIfAbsent(id.apply(hit), hit.score());
       return best.entrySet().stream()
           .limit(depth)
@@ -135,7 +157,7 @@ public final class SearchEngine {
 
   private static List<RankedPassage> results(
       IndexView view, QueryPlan plan, List<ResultGroup> groups) throws IOException {
-    var found = view.read(groups.stream().map(ResultGroup::best).toList(), plan.retrieval());
+    var found = view.read(groups.stream().map(ResultGroup::best).toList(), plan.words());
     var results = new ArrayList<RankedPassage>(groups.size());
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
@@ -146,12 +168,12 @@ public final class SearchEngine {
               Excerpt.of(found.get(i)),
               group.best().score(),
               group.moreSections(),
-              copies.isEmpty() ? List.of() : view.read(copies, plan.retrieval())));
+              copies.isEmpty() ? List.of() : view.read(copies, plan.words())));
     }
     return results;
   }
 
-  private Understanding understanding(IndexView view) throws OutdatedIndexException {
+  private Understood understood(IndexView view) throws IOException {
     var current = understood;
     var vocabulary = vocabularies.get();
     if (current == null
@@ -159,9 +181,14 @@ public final class SearchEngine {
         || !current.version.equals(view.version())) {
       if (!view.isCurrent()) throw new OutdatedIndexException(view.format());
       current =
-          new Understood(view.version(), vocabulary, new Understanding(vocabulary, view.words()));
+          new Understood(
+              view.version(),
+              vocabulary,
+              new Understanding(vocabulary, view.words()),
+              view.size().articles(),
+              view.withoutMeanings().size());
       understood = current;
     }
-    return current.understanding;
+    return current;
   }
 }

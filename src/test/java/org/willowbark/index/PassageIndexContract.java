@@ -13,6 +13,8 @@ import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
 import org.willowbark.article.Section;
+import org.willowbark.embedding.Embedder;
+import org.willowbark.embedding.Embedding;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.Retrieval.Reading;
 import org.willowbark.query.Retrieval.SidePath;
@@ -125,6 +127,54 @@ public abstract class PassageIndexContract {
 
     assertThat(found(words("spots"))).isEmpty();
     assertThat(found(words("crystals"))).containsExactly("gout");
+  }
+
+  @Test
+  void findsByMeaningWhatHasOne() throws IOException {
+    var near = meaning(1, 0);
+    var far = meaning(0, 1);
+    var gout = article("gout", "Gout", "Crystals in a joint.");
+    var acne = article("acne", "Acne", "Spots on the skin.");
+    try (var update = index.update()) {
+      put(update, gout, List.of(near));
+      put(update, acne, List.of(far));
+      put(update, article("flu", "Flu", "Fever."), List.of());
+      update.commit();
+    }
+
+    try (var view = index.view()) {
+      var hits = view.find(new Retrieval.Meaning(meaning(0.9f, 0.1f)), 10);
+      assertThat(hits).extracting(hit -> hit.passage().article()).containsExactly("gout", "acne");
+      assertThat(view.withoutMeanings()).containsExactly("flu");
+      assertThat(view.meanings("flu")).isEmpty();
+      assertThat(view.meanings("gout").getFirst().meaning().cosine(near)).isGreaterThan(0.999f);
+      float[] byWords = view.scores(words("spots"), hits);
+      assertThat(byWords[0]).isZero();
+      assertThat(byWords[1]).isPositive();
+      float[] byMeaning = view.scores(new Retrieval.Meaning(near), hits);
+      assertThat(byMeaning[0]).isGreaterThan(byMeaning[1]);
+    }
+  }
+
+  @Test
+  void refusesMeaningsThatDoNotFitThePassages() throws IOException {
+    try (var update = index.update()) {
+      assertThatThrownBy(
+              () ->
+                  put(
+                      update,
+                      article("gout", "Gout", "Crystals in a joint."),
+                      List.of(meaning(1, 0), meaning(0, 1))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("1 passages, but 2 meanings");
+    }
+  }
+
+  private static Embedding meaning(float first, float second) {
+    float[] values = new float[Embedder.DIMENSIONS];
+    values[0] = first;
+    values[1] = second;
+    return Embedding.of(values);
   }
 
   @Test
@@ -284,7 +334,11 @@ public abstract class PassageIndexContract {
   }
 
   private static void put(IndexUpdate update, Article article) throws IOException {
-    var section = article.sections().getFirst();
+    put(update, article, List.of());
+  }
+
+  private static void put(IndexUpdate update, Article article, List<Embedding> meanings)
+      throws IOException {
     var passages =
         article.sections().stream()
             .map(
@@ -299,9 +353,11 @@ public abstract class PassageIndexContract {
                         0,
                         it.text().length()))
             .toList();
-    assertThat(section).isNotNull();
     update.put(
-        article, passages, new ArticleState("hash of " + article.id(), article.id() + ".md"));
+        article,
+        passages,
+        new ArticleState("hash of " + article.id(), article.id() + ".md"),
+        meanings);
   }
 
   private List<String> found(Retrieval retrieval) throws IOException {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.query.PlanDecision.Cause;
 import org.willowbark.query.PlanDecision.NotSearched;
 import org.willowbark.query.PlanDecision.PassedOver;
@@ -148,7 +149,7 @@ final class ExplanationTest {
         "nothing known here",
       })
   void plansTheSameWithAndWithoutAListener(String question) {
-    var quiet = QueryPlanner.plan(Question.of(question), understanding);
+    var quiet = QueryPlanner.plan(Question.of(question), understanding, QuestionEmbedder.NONE);
 
     assertThat(explain(question).plan()).isEqualTo(quiet);
   }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.query.Question.Mode;
 import org.willowbark.query.Question.Wording;
 import org.willowbark.vocabulary.Expansion;
@@ -64,7 +65,7 @@ final class QueryPlannerTest {
     var named = plan("slipped disc", Wording.UNDERSTOOD);
 
     assertThat(described.toString()).contains("(and \"sciatica\" ");
-    assertThat(named.retrieval().paths())
+    assertThat(named.words().paths())
         .isNotEmpty()
         .allSatisfy(path -> assertThat(path.reading()).isEqualTo(Retrieval.Reading.INSTEAD));
   }
@@ -121,7 +122,7 @@ final class QueryPlannerTest {
 
     var plan = plan(message, Wording.UNDERSTOOD);
 
-    assertThat(plan.retrieval().scored()).hasSize(QueryPlanner.SCORED_WORDS_MAX);
+    assertThat(plan.words().scored()).hasSize(QueryPlanner.SCORED_WORDS_MAX);
     assertThat(plan.toString()).startsWith("(plan (words \"x0 x1 ").endsWith(" x63\"))");
   }
 
@@ -129,12 +130,13 @@ final class QueryPlannerTest {
   void putsEachPathBesideTheStretchThatNamesIt() {
     var plan = plan("my own slipped disc", Wording.UNDERSTOOD);
 
-    assertThat(plan.retrieval().paths())
+    assertThat(plan.words().paths())
         .isNotEmpty()
         .allSatisfy(path -> assertThat(path.beside()).isEqualTo(new Span(7, 19)));
   }
 
   private static QueryPlan plan(String text, Wording wording) {
-    return QueryPlanner.plan(new Question(text, Mode.WORDS, wording), UNDERSTANDING);
+    return QueryPlanner.plan(
+        new Question(text, Mode.WORDS, wording), UNDERSTANDING, QuestionEmbedder.NONE);
   }
 }

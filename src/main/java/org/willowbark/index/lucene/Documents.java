@@ -10,16 +10,19 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
 import org.willowbark.article.TextSketch;
+import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.query.Span;
@@ -36,16 +39,26 @@ final class Documents {
   private Documents() {}
 
   /** All documents of an article: its passages in order, then its own. */
-  static List<Document> of(Article article, List<Passage> passages, ArticleState state)
+  static List<Document> of(
+      Article article, List<Passage> passages, ArticleState state, List<Embedding> meanings)
       throws IOException {
     var documents = new ArrayList<Document>(passages.size() + 1);
-    for (var passage : passages) documents.add(ofPassage(article, passage));
+    for (int i = 0; i < passages.size(); i++) {
+      var document = ofPassage(article, passages.get(i));
+      if (!meanings.isEmpty()) {
+        document.add(
+            new KnnFloatVectorField(
+                Fields.MEANING, meanings.get(i).toArray(), VectorSimilarityFunction.DOT_PRODUCT));
+      }
+      documents.add(document);
+    }
     var record = new Document();
     record.add(new StringField(Fields.RECORD, article.id(), Field.Store.NO));
     record.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
     record.add(new SortedDocValuesField(Fields.RECORD, new BytesRef(article.id())));
     record.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(state.hash())));
     record.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(state.source())));
+    if (!meanings.isEmpty()) record.add(new NumericDocValuesField(Fields.HAS_MEANINGS, 1));
     record.add(new BinaryDocValuesField(Fields.PRINTS, Prints.of(article)));
     var about = article.about();
     record.add(new BinaryDocValuesField(Fields.RECORD_TITLE, new BytesRef(article.title())));

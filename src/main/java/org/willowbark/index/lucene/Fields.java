@@ -19,6 +19,9 @@ final class Fields {
   /** The text's words as they are spelled. */
   static final String SPELLED = "spelled";
 
+  /** Where the passage lies in the space of meanings. */
+  static final String MEANING = "meaning";
+
   static final String ARTICLE = "article";
   static final String SECTION = "section";
   static final String PASSAGE_KEY = "key";
@@ -48,6 +51,9 @@ final class Fields {
   static final String RECORD_URL = "record-url";
   static final String RECORD_PUBLISHER = "record-publisher";
   static final String RECORD_REVIEWED = "record-reviewed";
+
+  /** Only the articles have it whose passages have meanings. */
+  static final String HAS_MEANINGS = "has-meanings";
 
   /** By what the article and its sections are told from others that say the same. */
   static final String PRINTS = "prints";

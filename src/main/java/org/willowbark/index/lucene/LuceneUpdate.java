@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.willowbark.analysis.HealthAnalyzer;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
+import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.IndexUpdate;
 import org.willowbark.index.IndexViews;
@@ -58,14 +59,22 @@ final class LuceneUpdate implements IndexUpdate {
         new PerFieldAnalyzerWrapper(search, Map.of(Fields.SPELLED, HealthAnalyzer.forSpelling()));
     return new IndexWriterConfig(analyzer)
         .setSimilarity(LuceneIndex.SIMILARITY)
+        .setCodec(new MeaningCodec())
         .setRAMBufferSizeMB(RAM_BUFFER_MB)
         .setCommitOnClose(false);
   }
 
   @Override
-  public void put(Article article, List<Passage> passages, ArticleState state) throws IOException {
+  public void put(
+      Article article, List<Passage> passages, ArticleState state, List<Embedding> meanings)
+      throws IOException {
+    if (!meanings.isEmpty() && meanings.size() != passages.size()) {
+      throw new IllegalArgumentException(
+          "article %s has %d passages, but %d meanings"
+              .formatted(article.id(), passages.size(), meanings.size()));
+    }
     writer.updateDocuments(
-        new Term(Fields.ARTICLE, article.id()), Documents.of(article, passages, state));
+        new Term(Fields.ARTICLE, article.id()), Documents.of(article, passages, state, meanings));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -21,11 +22,13 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.willowbark.article.Article;
+import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
+import org.willowbark.index.PassageMeaning;
 import org.willowbark.index.TextPrint;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
@@ -36,6 +39,9 @@ final class LuceneView implements IndexView {
       Comparator.comparingDouble((Hit hit) -> -hit.score())
           .thenComparing(hit -> hit.passage().article())
           .thenComparing(hit -> hit.passage().key());
+
+  /** More passages than any article has. */
+  private static final int PASSAGES_MAX = 1 << 20;
 
   private final boolean isPreview;
   private final SearcherManager owner;
@@ -82,6 +88,59 @@ final class LuceneView implements IndexView {
     }
     hits.sort(BEST_FIRST);
     return hits;
+  }
+
+  @Override
+  public float[] scores(Retrieval retrieval, List<Hit> hits) throws IOException {
+    int[] order =
+        IntStream.range(0, hits.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> hits.get(i).number()))
+            .mapToInt(i -> i)
+            .toArray();
+    float[] scores = new float[hits.size()];
+    var scoring = Scoring.of(retrieval, searcher, reader);
+    for (int i : order) scores[i] = scoring.score(hits.get(i).number());
+    return scores;
+  }
+
+  @Override
+  public List<String> withoutMeanings() throws IOException {
+    return new Records(reader).withoutMeanings();
+  }
+
+  @Override
+  public List<PassageMeaning> meanings(String articleId) throws IOException {
+    var meanings = new ArrayList<PassageMeaning>();
+    var stored = reader.storedFields();
+    var passages =
+        searcher.search(new TermQuery(new Term(Fields.ARTICLE, articleId)), PASSAGES_MAX);
+    for (var hit : hits(withVectors(passages.scoreDocs))) {
+      var found =
+          Documents.found(
+              stored.document(hit.number()), hit.passage(), hit.section(), List.of(), List.of());
+      var leaf = leafOf(hit.number());
+      var vectors = leaf.reader().getFloatVectorValues(Fields.MEANING);
+      var at = vectors.iterator();
+      at.advance(hit.number() - leaf.docBase);
+      meanings.add(
+          new PassageMeaning(
+              found.articleTitle(),
+              found.passage(),
+              Embedding.of(vectors.vectorValue(at.index()))));
+    }
+    return meanings;
+  }
+
+  private ScoreDoc[] withVectors(ScoreDoc[] documents) throws IOException {
+    var kept = new ArrayList<ScoreDoc>();
+    for (var document : documents) {
+      var leaf = leafOf(document.doc);
+      var vectors = leaf.reader().getFloatVectorValues(Fields.MEANING);
+      int wanted = document.doc - leaf.docBase;
+      if (vectors != null && vectors.iterator().advance(wanted) == wanted) kept.add(document);
+    }
+    return kept.toArray(ScoreDoc[]::new);
   }
 
   @Override

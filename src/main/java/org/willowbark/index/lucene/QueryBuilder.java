@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.analysis.HealthAnalyzer;
@@ -19,6 +20,9 @@ import org.willowbark.query.Retrieval;
 /** Turns retrievals into Lucene queries over one state of the index. */
 final class QueryBuilder {
   private static final Analyzer ANALYZER = HealthAnalyzer.forSearch();
+
+  /** How many passages a search by meaning looks at closely. */
+  private static final int NEAREST_MAX = 200;
 
   private final IndexReader reader;
 
@@ -48,6 +52,8 @@ final class QueryBuilder {
       throws IOException {
     return switch (retrieval) {
       case Retrieval.Words words -> words(words, displayNames);
+      case Retrieval.Meaning meaning ->
+          new KnnFloatVectorQuery(Fields.MEANING, meaning.near().toArray(), NEAREST_MAX);
     };
   }
 

@@ -48,6 +48,17 @@ final class Records {
     return states;
   }
 
+  List<String> withoutMeanings() throws IOException {
+    var without = new ArrayList<String>();
+    for (var leaf : reader.leaves()) {
+      var has = DocValues.getNumeric(leaf.reader(), Fields.HAS_MEANINGS);
+      for (var each = new Cursor(leaf.reader()); each.next(); ) {
+        if (!has.advanceExact(each.doc)) without.add(each.id());
+      }
+    }
+    return without;
+  }
+
   List<ArticleEntry> entries() throws IOException {
     var entries = new ArrayList<ArticleEntry>();
     for (var leaf : reader.leaves()) {
