@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.willowbark.embedding.Embedder;
+import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.index.IndexBusyException;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
@@ -23,15 +24,21 @@ final class BackgroundMeanings implements Runnable {
   private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   private final PassageIndex index;
+  private final LazyEmbedder questions;
   private final Consumer<String> say;
 
-  BackgroundMeanings(PassageIndex index, Consumer<String> say) {
+  /**
+   * @param questions what embeds questions: made ready here, so that no reader waits for it
+   */
+  BackgroundMeanings(PassageIndex index, LazyEmbedder questions, Consumer<String> say) {
     this.index = index;
+    this.questions = questions;
     this.say = say;
   }
 
   @Override
   public void run() {
+    questions.start();
     try {
       while (true) {
         Thread.sleep(fill() ? LOOK_EVERY_MILLIS : RETRY_AFTER_MILLIS);

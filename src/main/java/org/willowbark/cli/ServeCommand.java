@@ -110,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
               REFRESH_EVERY_MILLIS,
               TimeUnit.MILLISECONDS);
     }
-    var meanings = new BackgroundMeanings(opened, line -> say(out, line));
+    var meanings = new BackgroundMeanings(opened, embedder, line -> say(out, line));
     Thread.ofPlatform().daemon().name("meanings").start(meanings);
     if (!sources.isEmpty()) indexing.execute(() -> ingest(opened, out));
     if (watcher != null) {

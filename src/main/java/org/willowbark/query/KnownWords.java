@@ -85,9 +85,13 @@ final class KnownWords {
     bySoundLength.get(sound.length()).add(known);
   }
 
-  /** Whether a word is of a kind that is mended at all. */
+  /**
+   * Whether a word is of a kind that is mended, or meant, at all. Nobody looks for a word that
+   * glues sentences: "tyre" is not meant as "their".
+   */
   static boolean mayBeMeant(String word) {
     if (word.length() < LENGTH_MIN || word.length() > LENGTH_MAX) return false;
+    if (QuestionWords.isStop(word)) return false;
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) < 'a' || word.charAt(i) > 'z') return false;
     }

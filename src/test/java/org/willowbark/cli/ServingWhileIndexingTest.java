@@ -187,7 +187,8 @@ final class ServingWhileIndexingTest {
   /** How many articles answer; -1 while there is no index yet. */
   private int total(String asked) throws IOException, InterruptedException {
     var question = asked.contains("wording=") ? asked : asked + "&wording=typed";
-    var request = HttpRequest.newBuilder(URI.create(base + "/api/search?q=" + question)).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/api/search?mode=words&q=" + question)).build();
     var response = client.send(request, BodyHandlers.ofString());
     if (response.statusCode() == 503) return -1;
     assertThat(response.statusCode()).isEqualTo(200);

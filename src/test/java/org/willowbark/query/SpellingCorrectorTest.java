@@ -24,6 +24,14 @@ final class SpellingCorrectorTest {
 
   private final SpellingCorrector spelling = new SpellingCorrector(Vocabulary.bundled(), ARTICLES);
 
+  @Test
+  void takesNoWordForOneThatGluesSentences() {
+    var articles = new ListedWords("Their knees.", "Their hips.", "Their feet.");
+
+    assertThat(new SpellingCorrector(Vocabulary.bundled(), articles).correct("bicycle tyre"))
+        .doesNotContain("their");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "siatica,                      sciatica",
