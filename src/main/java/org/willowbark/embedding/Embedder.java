@@ -3,7 +3,6 @@ package org.willowbark.embedding;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
@@ -52,12 +51,16 @@ public final class Embedder implements AutoCloseable {
    * @throws IOException if this build lacks the model, or the machine can't run it
    */
   public static Embedder load(int threads) throws IOException {
+    return NativeModel.call(() -> loadNow(threads));
+  }
+
+  private static Embedder loadNow(int threads) throws IOException {
     var files = ModelFiles.unpack();
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      var session = OrtEnvironment.getEnvironment().createSession(files.model(), options);
+      var session = NativeModel.environment().createSession(files.model(), options);
       return new Embedder(files.tokenizer(TOKENS_MAX), session);
     } catch (OrtException | UnsatisfiedLinkError e) {
       throw new IOException("the language model can't be run here: " + e.getMessage(), e);
@@ -66,12 +69,13 @@ public final class Embedder implements AutoCloseable {
 
   /** Where a question lies. */
   public Embedding ofQuestion(String question) throws IOException {
-    return embed(List.of(tokenizer.encode(QUESTION_PREFIX + question))).getFirst();
+    return NativeModel.call(
+        () -> embed(List.of(tokenizer.encode(QUESTION_PREFIX + question))).getFirst());
   }
 
   /** Where passages lie, in their order. */
   public List<Embedding> ofPassages(List<String> passages) throws IOException {
-    var encodings = passages.stream().map(tokenizer::encode).toList();
+    var encodings = NativeModel.call(() -> passages.stream().map(tokenizer::encode).toList());
     // Alike lengths together: the shorter ones of a batch are padded to the longest.
     var order =
         IntStream.range(0, encodings.size())
@@ -81,7 +85,7 @@ public final class Embedder implements AutoCloseable {
     var embeddings = new Embedding[encodings.size()];
     for (int start = 0; start < order.size(); start += BATCH_MAX) {
       var batch = order.subList(start, Math.min(order.size(), start + BATCH_MAX));
-      var embedded = embed(batch.stream().map(encodings::get).toList());
+      var embedded = NativeModel.call(() -> embed(batch.stream().map(encodings::get).toList()));
       for (int i = 0; i < batch.size(); i++) embeddings[batch.get(i)] = embedded.get(i);
     }
     return List.of(embeddings);
@@ -97,7 +101,7 @@ public final class Embedder implements AutoCloseable {
       mask.put(row * columns, batch.get(row).getAttentionMask());
     }
     long[] shape = {rows, columns};
-    var environment = OrtEnvironment.getEnvironment();
+    var environment = NativeModel.environment();
     try (var idTensor = OnnxTensor.createTensor(environment, ids, shape);
         var maskTensor = OnnxTensor.createTensor(environment, mask, shape);
         var typeTensor =
@@ -123,12 +127,16 @@ public final class Embedder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IOException("the language model could not be closed", e);
-    } finally {
-      tokenizer.close();
-    }
+    NativeModel.call(
+        () -> {
+          try {
+            session.close();
+          } catch (OrtException e) {
+            throw new IOException("the language model could not be closed", e);
+          } finally {
+            tokenizer.close();
+          }
+          return true;
+        });
   }
 }
