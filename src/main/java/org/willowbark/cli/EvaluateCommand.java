@@ -1,16 +1,19 @@
 package org.willowbark.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.evaluation.Evaluation;
-import org.willowbark.evaluation.Judgments;
-import org.willowbark.evaluation.Questions;
+import org.willowbark.evaluation.Measure;
 import org.willowbark.evaluation.RunFile;
 import org.willowbark.query.Question;
-import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.BrokenVocabularyException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,13 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Asks every judged question and prints how good the rankings are, as trec_eval measures it.")
+        "Asks every judged question and prints how good the rankings are, as trec_eval measures it.",
+    subcommands = CompareCommand.class,
+    footer = {
+      "",
+      "  evaluate --questions questions.tsv --judgments qrels.txt --run now.run",
+      "  evaluate compare before.run now.run --judgments qrels.txt"
+    })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -32,21 +41,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
 
-  @Option(
-      names = "--questions",
-      paramLabel = "F",
-      required = true,
-      description = "JSON Lines (.jsonl) with _id and text, or lines of id TAB text.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-  private Path questions;
+  @ArgGroup(exclusive = false)
+  private final JudgedOptions judged = new JudgedOptions();
 
-  @Option(
-      names = "--judgments",
-      paramLabel = "F",
-      required = true,
-      description = "TREC qrels (4 columns) or BEIR tsv (header, 3 columns).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-  private Path judgments;
+  @Mixin private final UnitOption unit = new UnitOption();
 
   @Option(
       names = "--run",
@@ -55,12 +53,16 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path run;
 
   @Option(
-      names = "--unit",
-      paramLabel = "U",
-      defaultValue = "article",
+      names = "--per-question",
+      paramLabel = "OUT",
       description =
-          "What the judgments name: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private SearchEngine.Unit unit = SearchEngine.Unit.ARTICLE;
+          "Also write a table with a line a question, parted by tabs; - prints it below the summary.")
+  private @Nullable Path perQuestion;
+
+  @Option(
+      names = "--json",
+      description = "Print the summary, and the measures of each question, as JSON.")
+  private boolean json;
 
   @Option(
       names = "--depth",
@@ -88,27 +90,44 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException, BrokenVocabularyException {
     if (depth < 1 || depth > 10_000)
       throw new IllegalArgumentException("--depth must be 1 to 10000, got " + depth);
+    var questions = judged.expectQuestions(spec.commandLine());
+    var judgments = judged.expectJudgments(spec.commandLine());
     var out = spec.commandLine().getOut();
     try (var opened = index.open()) {
       var evaluation = new Evaluation(vocabulary.engine(opened, spec.commandLine().getErr()));
-      var result =
-          evaluation.run(
-              Questions.read(questions), Judgments.read(judgments), mode, wording, unit, depth);
+      var result = evaluation.run(questions, judgments, mode, wording, unit.unit, depth);
       if (run != null) RunFile.write(run, result.rankings());
-      var mean = result.mean();
-      out.printf("questions   %d%n", result.measures().size());
-      if (result.missing() > 0) {
-        out.printf(
-            "not asked   %d (judged, but not among the questions; they count as 0)%n",
-            result.missing());
+      if (json) {
+        out.println(new String(EvaluationJson.of(result), StandardCharsets.UTF_8));
+      } else {
+        print(result, out);
       }
-      out.printf("nDCG@10     %.4f%n", mean.ndcgAt10());
-      out.printf("MAP         %.4f%n", mean.averagePrecision());
-      out.printf("MRR@10      %.4f%n", mean.mrrAt10());
-      out.printf("recall@100  %.4f%n", mean.recallAt100());
-      out.printf("judged@10   %.4f%n", mean.judgedAt10());
+      if (perQuestion != null) printPerQuestion(result, perQuestion, out);
       out.flush();
       return Main.OK;
+    }
+  }
+
+  private static void print(Evaluation.Result result, PrintWriter out) {
+    out.printf("questions   %d%n", result.measures().size());
+    if (result.missing() > 0) {
+      out.printf(
+          "not asked   %d (judged, but not among the questions; they count as 0)%n",
+          result.missing());
+    }
+    var mean = result.mean();
+    for (var measure : Measure.values())
+      out.printf(Locale.ROOT, "%-10s  %.4f%n", measure.label(), measure.of(mean));
+  }
+
+  private static void printPerQuestion(Evaluation.Result result, Path file, PrintWriter out)
+      throws IOException {
+    var table = PerQuestionTable.of(result);
+    if (file.toString().equals("-")) {
+      out.println();
+      table.forEach(out::println);
+    } else {
+      Files.write(file, table);
     }
   }
 }

@@ -1,18 +1,18 @@
 package org.willowbark.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.evaluation.Evaluation;
 import org.willowbark.evaluation.Judgments;
-import org.willowbark.evaluation.Questions;
 import org.willowbark.index.IndexViews;
 import org.willowbark.ingest.IngestOptions;
 import org.willowbark.query.Question;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.Vocabulary;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How good the answers to judged questions must be before a changed index may answer. */
@@ -20,26 +20,11 @@ final class FloorOptions {
   /** Only the first ten count for the floor. */
   private static final int DEPTH = 10;
 
-  @Option(
-      names = "--questions",
-      paramLabel = "F",
-      description =
-          "Judged questions that the changed index must answer well before it is put in place; as for \"evaluate\".")
-  private @Nullable Path questions;
+  @ArgGroup(exclusive = false)
+  private final JudgedOptions judged = new JudgedOptions();
 
-  @Option(
-      names = "--judgments",
-      paramLabel = "F",
-      description = "The judgments of these questions; as for \"evaluate\".")
-  private @Nullable Path judgments;
-
-  @Option(
-      names = "--unit",
-      paramLabel = "U",
-      defaultValue = "article",
-      description =
-          "What the judgments name: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private SearchEngine.Unit unit = SearchEngine.Unit.ARTICLE;
+  @ArgGroup(exclusive = false)
+  private final UnitOption unit = new UnitOption();
 
   @Option(
       names = "--floor",
@@ -53,18 +38,18 @@ final class FloorOptions {
    * @throws IllegalArgumentException if one is missing, or no number
    */
   IngestOptions.Check check() throws IOException {
-    if (questions == null && judgments == null && floor == null) return _ -> List.of();
-    if (questions == null || judgments == null || floor == null) {
+    var asked = judged.findQuestions();
+    var grades = judged.findJudgments();
+    if (asked.isEmpty() && grades.isEmpty() && floor == null) return _ -> List.of();
+    if (asked.isEmpty() || grades.isEmpty() || floor == null) {
       throw new IllegalArgumentException(
           "--questions, --judgments and --floor go together: give all three or none");
     }
     if (!(floor >= 0 && floor <= 1))
       throw new IllegalArgumentException("--floor must be 0 to 1, got " + floor);
-    var asked = Questions.read(questions);
-    var judged = Judgments.read(judgments);
     double least = floor;
     return candidate -> {
-      double reached = ndcg(candidate, asked, judged);
+      double reached = ndcg(candidate, asked.get(), grades.get());
       return reached >= least
           ? List.of()
           : List.of(
@@ -76,11 +61,11 @@ final class FloorOptions {
     };
   }
 
-  private double ndcg(IndexViews candidate, java.util.Map<String, String> asked, Judgments judged)
+  private double ndcg(IndexViews candidate, Map<String, String> asked, Judgments grades)
       throws IOException {
     var engine = new SearchEngine(candidate, Vocabulary.bundled());
     return new Evaluation(engine)
-        .run(asked, judged, Question.Mode.HYBRID, Question.Wording.UNDERSTOOD, unit, DEPTH)
+        .run(asked, grades, Question.Mode.HYBRID, Question.Wording.UNDERSTOOD, unit.unit, DEPTH)
         .mean()
         .ndcgAt10();
   }

@@ -6,18 +6,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.willowbark.evaluation.Comparison;
-import org.willowbark.evaluation.Judgments;
-import org.willowbark.evaluation.Questions;
 import org.willowbark.evaluation.TopTenChange;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import org.willowbark.vocabulary.Vocabulary;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,35 +50,18 @@ final class PreviewCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private Path file;
 
-  @Option(
-      names = "--questions",
-      paramLabel = "F",
-      required = true,
-      description =
-          "JSON Lines (.jsonl) with _id and text, lines of id TAB text, or a question a line (.txt).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-  private Path questions;
+  @ArgGroup(exclusive = false)
+  private final JudgedOptions judged = new JudgedOptions();
 
-  @Option(
-      names = "--judgments",
-      paramLabel = "F",
-      description = "TREC qrels (4 columns) or BEIR tsv (header, 3 columns).")
-  private @Nullable Path judgments;
-
-  @Option(
-      names = "--unit",
-      paramLabel = "U",
-      defaultValue = "article",
-      description =
-          "What the judgments name: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private SearchEngine.Unit unit = SearchEngine.Unit.ARTICLE;
+  @Mixin private final UnitOption unit = new UnitOption();
 
   @Override
   public Integer call() throws IOException, BrokenVocabularyException {
     var out = spec.commandLine().getOut();
     var before = ours.read(spec.commandLine().getErr());
     var vocabulary = before.plus(Vocabulary.read(file));
-    var asked = Questions.read(questions);
+    var asked = judged.expectQuestions(spec.commandLine());
+    var judgments = judged.findJudgments();
     try (var opened = index.open()) {
       var comparison =
           new Comparison(new SearchEngine(opened, before), new SearchEngine(opened, vocabulary));
@@ -103,16 +83,17 @@ final class PreviewCommand implements Callable<Integer> {
           changed,
           topChanged,
           newNames.size());
-      if (judgments != null) {
-        var score = comparison.score(asked, Judgments.read(judgments), unit);
+      if (judgments.isPresent()) {
+        var difference = comparison.score(asked, judgments.get(), unit.unit);
         out.printf(
             Locale.ROOT,
-            "nDCG@10 %.4f before, %.4f after: better on %,d questions, even on %,d, worse on %,d%n",
-            score.before(),
-            score.after(),
-            score.wins(),
-            score.ties(),
-            score.losses());
+            "nDCG@10 %.4f before, %.4f after: better on %,d questions, even on %,d, worse on %,d; p = %.3f%n",
+            difference.before(),
+            difference.after(),
+            difference.wins(),
+            difference.ties(),
+            difference.losses(),
+            difference.p());
       }
       out.flush();
       return Main.OK;

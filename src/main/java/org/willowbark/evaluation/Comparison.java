@@ -18,8 +18,6 @@ public final class Comparison {
   /** Deep enough for a first ten with ties. */
   private static final int DEPTH = 100;
 
-  private static final double SAME = 1e-9;
-
   private final SearchEngine before;
   private final SearchEngine after;
 
@@ -28,13 +26,6 @@ public final class Comparison {
     this.before = before;
     this.after = after;
   }
-
-  /**
-   * How two searches do on judged questions, by nDCG@10.
-   *
-   * @param wins questions that the second answers better
-   */
-  public record Score(double before, double after, int wins, int ties, int losses) {}
 
   /** The first ten of both for one question. */
   public TopTenChange ask(String id, String text) throws IOException {
@@ -77,23 +68,13 @@ public final class Comparison {
     return ranks;
   }
 
-  /** How both do on the judged ones of these questions. */
-  public Score score(Map<String, String> questions, Judgments judgments, SearchEngine.Unit unit)
+  /** How both do on the judged ones of these questions, by nDCG@10. */
+  public Difference score(
+      Map<String, String> questions, Judgments judgments, SearchEngine.Unit unit)
       throws IOException {
-    var first = run(before, questions, judgments, unit);
-    var second = run(after, questions, judgments, unit);
-    int wins = 0;
-    int losses = 0;
-    for (var measured : first.measures().entrySet()) {
-      double gain =
-          second.measures().getOrDefault(measured.getKey(), Measures.ZERO).ndcgAt10()
-              - measured.getValue().ndcgAt10();
-      if (gain > SAME) wins++;
-      if (gain < -SAME) losses++;
-    }
-    int all = first.measures().size();
-    return new Score(
-        first.mean().ndcgAt10(), second.mean().ndcgAt10(), wins, all - wins - losses, losses);
+    return Difference.of(
+        run(before, questions, judgments, unit).values(Measure.NDCG_AT_10),
+        run(after, questions, judgments, unit).values(Measure.NDCG_AT_10));
   }
 
   private static Evaluation.Result run(

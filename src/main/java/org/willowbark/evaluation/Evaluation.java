@@ -30,6 +30,13 @@ public final class Evaluation {
       return Measures.mean(measures.values());
     }
 
+    /** One measure by question id. */
+    public Map<String, Double> values(Measure measure) {
+      var values = new LinkedHashMap<String, Double>();
+      measures.forEach((id, measured) -> values.put(id, measure.of(measured)));
+      return values;
+    }
+
     /** How many judged questions were not among those asked. */
     public long missing() {
       return measures.keySet().stream().filter(id -> !rankings.containsKey(id)).count();
@@ -46,17 +53,28 @@ public final class Evaluation {
       int depth)
       throws IOException {
     var rankings = new LinkedHashMap<String, List<RankedUnit>>();
-    var measures = new LinkedHashMap<String, Measures>();
     for (var id : judgments.questions()) {
       var text = questions.get(id);
-      if (text == null) {
-        measures.put(id, Measures.ZERO);
-        continue;
-      }
-      var ranking = ordered(engine.rank(asked(text, mode, wording), unit, depth));
-      rankings.put(id, ranking);
+      if (text == null) continue;
+      rankings.put(id, ordered(engine.rank(asked(text, mode, wording), unit, depth)));
+    }
+    return score(rankings, judgments);
+  }
+
+  /**
+   * Scores rankings that are there already.
+   *
+   * @param rankings best first, by question id
+   */
+  public static Result score(Map<String, List<RankedUnit>> rankings, Judgments judgments) {
+    var measures = new LinkedHashMap<String, Measures>();
+    for (var id : judgments.questions()) {
+      var ranking = rankings.get(id);
       measures.put(
-          id, Measures.of(ranking.stream().map(RankedUnit::id).toList(), judgments.of(id)));
+          id,
+          ranking == null
+              ? Measures.ZERO
+              : Measures.of(ranking.stream().map(RankedUnit::id).toList(), judgments.of(id)));
     }
     return new Result(rankings, measures);
   }
@@ -71,7 +89,7 @@ public final class Evaluation {
    * By score, ties by id downwards: the order that trec_eval makes of a run file, whatever ranks it
    * states.
    */
-  private static List<RankedUnit> ordered(List<RankedUnit> ranking) {
+  static List<RankedUnit> ordered(List<RankedUnit> ranking) {
     return ranking.stream()
         .sorted(
             Comparator.comparingDouble(RankedUnit::score).thenComparing(RankedUnit::id).reversed())
