@@ -20,6 +20,12 @@ target/willowbark.jar: $(SOURCES) | jdk
 test: jdk ## run all tests and checks (under ten minutes)
 	$(MVN) verify
 
+evaluate: build ## measure all judged sets that are here, by words, meaning and both (SETS="bundled nfcorpus-dev" for some; the first time embeds them)
+	bin/willowbark evaluate all evaluation/sets.tsv --indexes target/evaluation --floors evaluation/floors.tsv $(SETS:%=--set %)
+
+evaluate-floors: build ## the same, and make what is measured the new floors
+	bin/willowbark evaluate all evaluation/sets.tsv --indexes target/evaluation --floors evaluation/floors.tsv --renew-floors $(SETS:%=--set %)
+
 torture: jdk ## kill indexing and rebuilding 100 times each, play 200 sequences of runs (a quarter of an hour)
 	$(MVN) test -Dtest=KillTest,IngestSequenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=100 -Dsequences=200
 
@@ -35,4 +41,4 @@ clean: ## remove everything that was built
 jdk:
 	@bin/find-jdk >/dev/null
 
-.PHONY: help run build test torture format screenshot clean jdk
+.PHONY: help run build test evaluate evaluate-floors torture format screenshot clean jdk

@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Asks every judged question and prints how good the rankings are, as trec_eval measures it.",
-    subcommands = CompareCommand.class,
+    subcommands = {CompareCommand.class, EvaluateAllCommand.class},
     footer = {
       "",
       "  evaluate --questions questions.tsv --judgments qrels.txt --run now.run",
-      "  evaluate compare before.run now.run --judgments qrels.txt"
+      "  evaluate compare before.run now.run --judgments qrels.txt",
+      "  evaluate all evaluation/sets.tsv"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec

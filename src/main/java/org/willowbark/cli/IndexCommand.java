@@ -131,20 +131,24 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private void embed(PassageIndex opened) throws IOException {
-    var err = spec.commandLine().getErr();
-    long start = System.nanoTime();
     try (var embedder = Embedder.load(Runtime.getRuntime().availableProcessors())) {
-      new Meanings(opened, embedder)
-          .fill(
-              (done, of) -> {
-                double seconds = (System.nanoTime() - start) / 1e9;
-                err.printf(
-                    "%,d of %,d articles embedded, about %.0f s left%n",
-                    done, of, seconds / done * (of - done));
-                err.flush();
-                return true;
-              });
+      embed(opened, embedder, spec.commandLine().getErr());
     }
+  }
+
+  /** Works out what the passages mean and says how it gets on. */
+  static void embed(PassageIndex opened, Embedder embedder, PrintWriter err) throws IOException {
+    long start = System.nanoTime();
+    new Meanings(opened, embedder)
+        .fill(
+            (done, of) -> {
+              double seconds = (System.nanoTime() - start) / 1e9;
+              err.printf(
+                  "%,d of %,d articles embedded, about %.0f s left%n",
+                  done, of, seconds / done * (of - done));
+              err.flush();
+              return true;
+            });
   }
 
   static Ingest ingest(PassageIndex index) {

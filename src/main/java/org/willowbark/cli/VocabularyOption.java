@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.willowbark.embedding.LazyEmbedder;
+import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.BrokenVocabularyException;
@@ -44,9 +45,14 @@ final class VocabularyOption {
 
   SearchEngine engine(LuceneIndex index, PrintWriter notices)
       throws IOException, BrokenVocabularyException {
-    var words = read(notices);
     // One question and out: better wait for the model than answer without it.
     var embedder = new LazyEmbedder(Runtime.getRuntime().availableProcessors());
-    return new SearchEngine(index, () -> words, embedder.waiting());
+    return engine(index, notices, embedder.waiting());
+  }
+
+  SearchEngine engine(LuceneIndex index, PrintWriter notices, QuestionEmbedder embedder)
+      throws IOException, BrokenVocabularyException {
+    var words = read(notices);
+    return new SearchEngine(index, () -> words, embedder);
   }
 }
