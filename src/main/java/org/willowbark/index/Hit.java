@@ -1,6 +1,7 @@
 package org.willowbark.index;
 
 import org.willowbark.article.PassageId;
+import org.willowbark.article.SectionKind;
 import org.willowbark.article.TextSketch;
 
 /**
@@ -8,6 +9,7 @@ import org.willowbark.article.TextSketch;
  *
  * @param number the engine's own, only good in the view that found it
  * @param section the id of the section that it stands in
+ * @param kind what that section tells of
  * @param articleTitle of the article that it stands in
  * @param sketch of its text, for telling near-duplicates
  */
@@ -15,11 +17,12 @@ public record Hit(
     int number,
     PassageId passage,
     String section,
+    SectionKind kind,
     String articleTitle,
     TextSketch sketch,
     float score) {
   /** The same passage with another score. */
   public Hit withScore(float other) {
-    return new Hit(number, passage, section, articleTitle, sketch, other);
+    return new Hit(number, passage, section, kind, articleTitle, sketch, other);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.willowbark.article.PassageId;
+import org.willowbark.article.SectionKind;
 import org.willowbark.article.TextSketch;
 import org.willowbark.index.Hit;
 
@@ -60,6 +61,7 @@ final class ResultGroupTest {
         0,
         new PassageId(article, "k" + text.hashCode()),
         article + "#1",
+        SectionKind.OTHER,
         title,
         TextSketch.of(text),
         1);

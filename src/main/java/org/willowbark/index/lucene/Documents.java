@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
+import org.willowbark.article.SectionKind;
 import org.willowbark.article.TextSketch;
 import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleState;
@@ -99,6 +100,7 @@ final class Documents {
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     document.add(new SortedDocValuesField(Fields.SECTION, new BytesRef(passage.section())));
+    addKind(document, SectionKind.of(article, passage));
     document.add(new BinaryDocValuesField(Fields.PASSAGE_KEY, new BytesRef(passage.id().key())));
     document.add(
         new BinaryDocValuesField(
@@ -116,6 +118,12 @@ final class Documents {
       document.add(new StoredField(Fields.REVIEWED, reviewed.toString()));
     }
     return document;
+  }
+
+  private static void addKind(Document document, SectionKind kind) {
+    if (kind == SectionKind.OTHER) return;
+    document.add(new StringField(Fields.KIND, kind.code(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(kind.code())));
   }
 
   private static void addAbove(Document document, String field, String text) {

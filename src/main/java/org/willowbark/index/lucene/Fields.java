@@ -24,6 +24,10 @@ final class Fields {
 
   static final String ARTICLE = "article";
   static final String SECTION = "section";
+
+  /** The code of the {@link org.willowbark.article.SectionKind}; missing where it is none. */
+  static final String KIND = "kind";
+
   static final String PASSAGE_KEY = "key";
   static final String SKETCH = "sketch";
 

@@ -7,6 +7,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreDoc;
 import org.willowbark.article.PassageId;
+import org.willowbark.article.SectionKind;
 import org.willowbark.article.TextSketch;
 import org.willowbark.index.Hit;
 
@@ -15,6 +16,7 @@ final class PassageValues {
   private final int base;
   private final SortedDocValues articles;
   private final SortedDocValues sections;
+  private final SortedDocValues kinds;
   private final SortedDocValues titles;
   private final BinaryDocValues keys;
   private final BinaryDocValues sketches;
@@ -24,6 +26,7 @@ final class PassageValues {
     base = leaf.docBase;
     articles = DocValues.getSorted(leaf.reader(), Fields.ARTICLE);
     sections = DocValues.getSorted(leaf.reader(), Fields.SECTION);
+    kinds = DocValues.getSorted(leaf.reader(), Fields.KIND);
     titles = DocValues.getSorted(leaf.reader(), Fields.TITLE);
     keys = DocValues.getBinary(leaf.reader(), Fields.PASSAGE_KEY);
     sketches = DocValues.getBinary(leaf.reader(), Fields.SKETCH);
@@ -50,8 +53,15 @@ final class PassageValues {
         scored.doc,
         new PassageId(article, keys.binaryValue().utf8ToString()),
         section,
+        kind(),
         titles.lookupOrd(titles.ordValue()).utf8ToString(),
         TextSketch.ofBytes(sketch.bytes, sketch.offset, sketch.length),
         scored.score);
+  }
+
+  private SectionKind kind() throws IOException {
+    if (!kinds.advanceExact(last)) return SectionKind.OTHER;
+    return SectionKind.ofCode(kinds.lookupOrd(kinds.ordValue()).utf8ToString())
+        .orElse(SectionKind.OTHER);
   }
 }
