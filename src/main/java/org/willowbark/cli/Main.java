@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.config.BrokenConfigException;
+import org.willowbark.query.UnknownCodeException;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,6 +78,10 @@ public final class Main implements Runnable {
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     return switch (e) {
+      case UnknownCodeException _ -> {
+        command.getErr().println("willowbark: " + message(e));
+        yield CommandLine.ExitCode.USAGE;
+      }
       case IOException _,
           IllegalArgumentException _,
           BrokenVocabularyException _,

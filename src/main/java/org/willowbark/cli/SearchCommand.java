@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.willowbark.http.AnswerJson;
+import org.willowbark.index.FacetCounts;
 import org.willowbark.index.FoundPassage;
+import org.willowbark.query.Facet;
 import org.willowbark.query.Question;
+import org.willowbark.query.Sort;
 import org.willowbark.search.Answer;
 import org.willowbark.search.Excerpt;
 import org.willowbark.search.Page;
+import org.willowbark.search.SearchRequest;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import org.willowbark.vocabulary.Expansion;
 import picocli.CommandLine.Command;
@@ -55,6 +59,21 @@ final class SearchCommand implements Callable<Integer> {
       description = "Most results to show (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
 
+  @Mixin private final FilterOptions filters = new FilterOptions();
+
+  @Option(
+      names = "--sort",
+      paramLabel = "S",
+      defaultValue = "relevance",
+      description =
+          "Order of the list: ${COMPLETION-CANDIDATES} (the last reviewed first; default: ${DEFAULT-VALUE}).")
+  private Sort sort = Sort.RELEVANCE;
+
+  @Option(
+      names = "--facets",
+      description = "Also count the articles found by what they can be filtered by.")
+  private boolean facets;
+
   @Option(names = "--json", description = "Print what the endpoint /api/search would answer.")
   private boolean json;
 
@@ -63,12 +82,13 @@ final class SearchCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     try (var opened = index.open()) {
       var asked = new Question(question, mode, Question.Wording.UNDERSTOOD);
-      var answer =
-          vocabulary.engine(opened, spec.commandLine().getErr()).search(asked, new Page(0, limit));
+      var request = new SearchRequest(asked, new Page(0, limit), filters.read(), sort, facets);
+      var answer = vocabulary.engine(opened, spec.commandLine().getErr()).search(request);
       if (json) {
-        out.println(new String(AnswerJson.write(answer), StandardCharsets.UTF_8));
+        out.println(new String(AnswerJson.write(answer, request), StandardCharsets.UTF_8));
       } else {
         print(answer, out);
+        print(answer.facets(), out);
       }
       out.flush();
       return Main.OK;
@@ -94,6 +114,14 @@ final class SearchCommand implements Callable<Integer> {
         var titles = result.copies().stream().map(FoundPassage::articleTitle);
         out.println("    The same is said in: " + titles.collect(Collectors.joining(", ")));
       }
+    }
+  }
+
+  private static void print(FacetCounts facets, PrintWriter out) {
+    for (var facet : Facet.values()) {
+      if (facets.of(facet).isEmpty()) continue;
+      out.printf("%n--%s%n", facet.field().replace('_', '-'));
+      for (var value : facets.of(facet)) out.printf("%6d  %s%n", value.articles(), value.code());
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.willowbark.search.Answer;
 import org.willowbark.search.RankedPassage;
+import org.willowbark.search.SearchRequest;
 import org.willowbark.vocabulary.Expansion;
 
 /**
@@ -19,14 +20,16 @@ public final class AnswerJson {
 
   private AnswerJson() {}
 
-  /** UTF-8 JSON. */
-  public static byte[] write(Answer answer) throws IOException {
+  /** UTF-8 JSON; facets only if the request wants them. */
+  public static byte[] write(Answer answer, SearchRequest request) throws IOException {
     var bytes = new ByteArrayOutputStream(SIZE_USUAL_BYTES);
     try (var json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       writeQuestion(json, answer);
       json.writeArrayFieldStart("notices");
       json.writeEndArray();
+      FacetsJson.write(json, request.filter());
+      json.writeStringField("sort", RequestFields.code(request.sort()));
       json.writeStringField("mode", RequestFields.code(answer.mode()));
       json.writeBooleanField("meaningComplete", answer.isMeaningComplete());
       json.writeNumberField("total", answer.total());
@@ -35,6 +38,7 @@ public final class AnswerJson {
       json.writeArrayFieldStart("results");
       for (var result : answer.results()) writeResult(json, result);
       json.writeEndArray();
+      if (request.wantsFacets()) FacetsJson.write(json, answer.facets());
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -79,6 +83,7 @@ public final class AnswerJson {
     json.writeEndObject();
     json.writeObjectFieldStart("passage");
     json.writeStringField("id", passage.id().toString());
+    json.writeStringField("sectionType", found.kind().code());
     json.writeStringField("heading", passage.heading());
     json.writeStringField("anchor", passage.anchor());
     json.writeStringField("leadIn", passage.leadIn());

@@ -25,10 +25,10 @@ final class Pages {
 
   void search(Context context) throws IOException, CallerMistakeException {
     var fields = RequestFields.ofUrl(context);
-    var page = fields.page();
     if (fields.text().isBlank()) throw new CallerMistakeException("Type a question first.");
-    var answer = engine.search(fields.question(), page);
-    render(context, "results.jte", Map.of("page", new ResultsPage(answer, page)));
+    var request = fields.search(true);
+    var answer = engine.search(request);
+    render(context, "results.jte", Map.of("page", new ResultsPage(answer, request.page())));
   }
 
   void article(Context context) throws IOException {

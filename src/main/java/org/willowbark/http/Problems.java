@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.OutdatedIndexException;
+import org.willowbark.query.UnknownCodeException;
 
 /**
  * What a request gets when it can't be answered: an RFC 9457 problem document for programs, a page
@@ -27,6 +28,9 @@ final class Problems {
     routes.exception(
         CallerMistakeException.class,
         (e, context) -> answer(context, pages, 400, "Bad request", e.detail()));
+    routes.exception(
+        UnknownCodeException.class,
+        (e, context) -> answer(context, pages, 400, "Bad request", String.valueOf(e.getMessage())));
     routes.exception(
         NoIndexException.class,
         (_, context) -> {

@@ -4,11 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.query.Facet;
+import org.willowbark.query.Filter;
 import org.willowbark.query.Question;
+import org.willowbark.query.Sort;
 import org.willowbark.search.Page;
+import org.willowbark.search.SearchRequest;
 
 /**
  * Reads a search from the fields of a request, in its URL or its JSON body; all mistakes are the
@@ -17,14 +26,14 @@ import org.willowbark.search.Page;
 final class RequestFields {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Function<String, @Nullable String> fields;
+  private final Function<String, List<String>> fields;
 
-  private RequestFields(Function<String, @Nullable String> fields) {
+  private RequestFields(Function<String, List<String>> fields) {
     this.fields = fields;
   }
 
   static RequestFields ofUrl(Context context) {
-    return new RequestFields(context::queryParam);
+    return new RequestFields(context::queryParams);
   }
 
   /**
@@ -39,7 +48,11 @@ final class RequestFields {
         throw new CallerMistakeException(
             "the body must be a JSON object, such as {\"q\": \"back pain\"}");
       }
-      return new RequestFields(field -> text(body.path(field)));
+      for (var facet : Facet.values()) {
+        if (body.path(facet.field()).isObject())
+          throw new CallerMistakeException(facet.field() + " must be a text or a list of texts");
+      }
+      return new RequestFields(field -> texts(body.path(field)));
     } catch (JsonProcessingException e) {
       throw new CallerMistakeException("the body is not valid JSON: " + e.getOriginalMessage());
     } catch (java.io.IOException e) {
@@ -47,14 +60,58 @@ final class RequestFields {
     }
   }
 
-  private static @Nullable String text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() ? value.asText() : null;
+  /** A value, or a list of values. */
+  private static List<String> texts(JsonNode value) {
+    if (value.isArray()) return value.valueStream().flatMap(each -> texts(each).stream()).toList();
+    return value.isValueNode() && !value.isNull() ? List.of(value.asText()) : List.of();
+  }
+
+  private @Nullable String field(String name) {
+    var values = fields.apply(name);
+    return values.isEmpty() ? null : values.getFirst();
   }
 
   /** The text of the question, nothing if there is none. */
   String text() {
-    var text = fields.apply("q");
+    var text = field("q");
     return text == null ? "" : text;
+  }
+
+  /**
+   * All that is asked.
+   *
+   * @param wantsFacets whether the answer counts facets, unless the request says
+   * @throws CallerMistakeException if anything of it can't be
+   */
+  SearchRequest search(boolean wantsFacets) throws CallerMistakeException {
+    var sort = choice("sort", Sort.class, Sort.RELEVANCE);
+    return new SearchRequest(question(), page(), filter(), sort, flag("facets", wantsFacets));
+  }
+
+  private Filter filter() throws CallerMistakeException {
+    Map<Facet, Set<String>> wanted = new EnumMap<>(Facet.class);
+    for (var facet : Facet.values()) {
+      var codes = new TreeSet<String>();
+      for (var value : fields.apply(facet.field())) {
+        if (!value.isBlank()) codes.add(Facet.code(value));
+      }
+      wanted.put(facet, codes);
+    }
+    try {
+      return new Filter(wanted);
+    } catch (IllegalArgumentException e) {
+      throw new CallerMistakeException(e.getMessage());
+    }
+  }
+
+  private boolean flag(String field, boolean otherwise) throws CallerMistakeException {
+    var text = field(field);
+    if (text == null || text.isEmpty()) return otherwise;
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new CallerMistakeException(field + " must be one of true, false");
+    };
   }
 
   /**
@@ -99,7 +156,7 @@ final class RequestFields {
   }
 
   private int number(String field, int otherwise) throws CallerMistakeException {
-    var text = fields.apply(field);
+    var text = field(field);
     if (text == null || text.isEmpty()) return otherwise;
     try {
       return Integer.parseInt(text);
@@ -110,7 +167,7 @@ final class RequestFields {
 
   private <E extends Enum<E>> E choice(String field, Class<E> choices, E otherwise)
       throws CallerMistakeException {
-    var text = fields.apply(field);
+    var text = field(field);
     if (text == null || text.isEmpty()) return otherwise;
     for (var choice : choices.getEnumConstants()) {
       if (code(choice).equals(text)) return choice;

@@ -35,7 +35,8 @@ final class SearchApi {
 
   private void answer(Context context, RequestFields fields)
       throws IOException, CallerMistakeException {
-    var answer = engine.search(fields.question(), fields.page());
-    context.contentType("application/json").result(AnswerJson.write(answer));
+    var request = fields.search(false);
+    var answer = AnswerJson.write(engine.search(request), request);
+    context.contentType("application/json").result(answer);
   }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Passage;
+import org.willowbark.article.SectionKind;
 import org.willowbark.query.Span;
 
 /**
  * A passage as it is shown.
  *
+ * @param kind what its section tells of
  * @param articleTitle of the article that it stands in
  * @param matches the places in the passage's text that the retrieval matches, in order, none
  *     overlapping
@@ -16,6 +18,7 @@ import org.willowbark.query.Span;
  */
 public record FoundPassage(
     Passage passage,
+    SectionKind kind,
     String articleTitle,
     String url,
     String publisher,

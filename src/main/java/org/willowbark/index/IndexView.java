@@ -2,11 +2,13 @@ package org.willowbark.index;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.willowbark.article.Article;
+import org.willowbark.query.Filter;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
 
@@ -17,6 +19,23 @@ public interface IndexView extends AutoCloseable {
    * written anew answers the same.
    */
   List<Hit> find(Retrieval retrieval, int limit) throws IOException;
+
+  /**
+   * This view as if it had only the passages that pass a filter; for {@link #find} alone. It is
+   * good as long as this one, and need not be closed.
+   *
+   * @throws org.willowbark.query.UnknownCodeException if the filter asks for what no article has
+   */
+  IndexView filtered(Filter filter, LocalDate today) throws IOException;
+
+  /**
+   * Counts the articles that a retrieval finds by their facets; each facet as if the filter did not
+   * speak of it.
+   *
+   * @param besides hits of this view that count as found, too
+   */
+  FacetCounts count(Retrieval retrieval, List<Hit> besides, Filter filter, LocalDate today)
+      throws IOException;
 
   /**
    * How well a retrieval fits passages that another found; 0 where it does not match.

@@ -1,6 +1,7 @@
 package org.willowbark.search;
 
 import java.util.List;
+import org.willowbark.index.FacetCounts;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.Question;
 
@@ -11,6 +12,7 @@ import org.willowbark.query.Question;
  * @param total articles that answer
  * @param isTotalAtLeast whether there may be more than {@code total}: counting stops where nobody
  *     reads on
+ * @param facets how the articles found divide; nothing if nobody asked
  * @param isMeaningComplete whether every passage could be found by meaning; while an index is still
  *     being filled, some are found by words alone
  * @param tookNanos from the question to this answer
@@ -20,6 +22,7 @@ public record Answer(
     List<RankedPassage> results,
     int total,
     boolean isTotalAtLeast,
+    FacetCounts facets,
     boolean isMeaningComplete,
     long tookNanos) {
   public Answer {

@@ -1,6 +1,8 @@
 package org.willowbark.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.embedding.QuestionEmbedder;
+import org.willowbark.index.FacetCounts;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.IndexViews;
@@ -18,6 +21,7 @@ import org.willowbark.query.Explanation;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.QueryPlanner;
 import org.willowbark.query.Question;
+import org.willowbark.query.Sort;
 import org.willowbark.query.Understanding;
 import org.willowbark.vocabulary.Vocabulary;
 
@@ -86,13 +90,26 @@ public final class SearchEngine {
 
   /** The best passage of each of the best articles, this part of the list. */
   public Answer search(Question question, Page page) throws IOException {
+    return search(SearchRequest.of(question, page));
+  }
+
+  /**
+   * The best passage of each of the articles that are asked for.
+   *
+   * @throws org.willowbark.query.UnknownCodeException if the filter asks for what no article has
+   */
+  public Answer search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
+    var page = request.page();
+    var filter = request.filter();
+    var today = LocalDate.now(ZoneOffset.UTC);
     try (var view = index.view()) {
       var now = understood(view);
-      var plan = now.plan(question, embedder);
+      var plan = now.plan(request.question(), embedder);
       int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
-      var ranking = Fusion.rank(view, plan, depth);
+      var ranking = Fusion.rank(view.filtered(filter, today), plan, depth);
       var articles = ResultGroup.of(ranking.hits());
+      if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
       int from = Math.min(page.offset(), articles.size());
       var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
       var results = results(view, plan, shown);
@@ -101,6 +118,9 @@ public final class SearchEngine {
           results,
           articles.size(),
           ranking.isCut(),
+          request.wantsFacets()
+              ? Narrowing.count(view, plan, filter, ranking.hits(), depth, today)
+              : FacetCounts.NONE,
           now.withoutMeanings == 0,
           System.nanoTime() - start);
     }

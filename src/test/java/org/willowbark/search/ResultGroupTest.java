@@ -63,6 +63,7 @@ final class ResultGroupTest {
         article + "#1",
         SectionKind.OTHER,
         title,
+        null,
         TextSketch.of(text),
         1);
   }

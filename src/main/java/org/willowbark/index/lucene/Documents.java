@@ -20,12 +20,12 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
-import org.willowbark.article.PassageId;
 import org.willowbark.article.SectionKind;
 import org.willowbark.article.TextSketch;
 import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.FoundPassage;
+import org.willowbark.index.Hit;
 import org.willowbark.query.Span;
 
 /** Articles and passages as Lucene documents, and back. */
@@ -100,7 +100,7 @@ final class Documents {
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     document.add(new SortedDocValuesField(Fields.SECTION, new BytesRef(passage.section())));
-    addKind(document, SectionKind.of(article, passage));
+    FacetFields.add(document, article, SectionKind.of(article, passage));
     document.add(new BinaryDocValuesField(Fields.PASSAGE_KEY, new BytesRef(passage.id().key())));
     document.add(
         new BinaryDocValuesField(
@@ -120,19 +120,12 @@ final class Documents {
     return document;
   }
 
-  private static void addKind(Document document, SectionKind kind) {
-    if (kind == SectionKind.OTHER) return;
-    document.add(new StringField(Fields.KIND, kind.code(), Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(kind.code())));
-  }
-
   private static void addAbove(Document document, String field, String text) {
     document.add(new Field(Fields.WORDS, text, WORDS));
     document.add(new Field(field, text, WORDS));
   }
 
-  static FoundPassage found(
-      Document document, PassageId id, String section, List<Span> matches, List<String> names) {
+  static FoundPassage found(Document document, Hit hit, List<Span> matches, List<String> names) {
     var text = document.get(Fields.TEXT);
     var path = document.get(Fields.PATH);
     int start = document.getField(Fields.START).numericValue().intValue();
@@ -140,8 +133,8 @@ final class Documents {
     var leadIn = document.get(Fields.LEAD_IN);
     var passage =
         new Passage(
-            id,
-            section,
+            hit.passage(),
+            hit.section(),
             path.isEmpty() ? List.of() : List.of(path.split(Fields.PATH_SEPARATOR)),
             document.get(Fields.ANCHOR),
             leadIn == null ? "" : leadIn,
@@ -150,6 +143,7 @@ final class Documents {
             start + text.length());
     return new FoundPassage(
         passage,
+        hit.kind(),
         document.get(Fields.TITLE),
         document.get(Fields.URL),
         document.get(Fields.PUBLISHER),

@@ -28,6 +28,14 @@ final class Fields {
   /** The code of the {@link org.willowbark.article.SectionKind}; missing where it is none. */
   static final String KIND = "kind";
 
+  // What passages can be filtered by beside it; see FacetFields.
+  static final String TOPIC = "topic";
+  static final String AUDIENCE = "audience";
+  static final String FACET_PUBLISHER = "publisher-code";
+
+  /** The day of the last review, as days since 1970. */
+  static final String REVIEWED_DAY = "reviewed-day";
+
   static final String PASSAGE_KEY = "key";
   static final String SKETCH = "sketch";
 

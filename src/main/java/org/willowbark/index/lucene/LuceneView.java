@@ -2,6 +2,7 @@ package org.willowbark.index.lucene;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,19 +18,24 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.ArticleState;
+import org.willowbark.index.FacetCounts;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.PassageMeaning;
 import org.willowbark.index.TextPrint;
+import org.willowbark.query.Filter;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
 
@@ -48,6 +54,9 @@ final class LuceneView implements IndexView {
   private final IndexSearcher searcher;
   private final DirectoryReader reader;
 
+  /** What passages must match beside any retrieval; null if all will do. */
+  private final @Nullable Query filter;
+
   /** A commit. */
   LuceneView(SearcherManager owner) throws IOException {
     this(owner, false);
@@ -61,11 +70,38 @@ final class LuceneView implements IndexView {
     this.owner = owner;
     this.searcher = owner.acquire();
     this.reader = (DirectoryReader) searcher.getIndexReader();
+    this.filter = null;
+  }
+
+  /** Another look at the same commit, which stays with the view that it is taken from. */
+  private LuceneView(LuceneView whole, Query filter) {
+    this.isPreview = whole.isPreview;
+    this.owner = whole.owner;
+    this.searcher = whole.searcher;
+    this.reader = whole.reader;
+    this.filter = filter;
+  }
+
+  @Override
+  public IndexView filtered(Filter wanted, LocalDate today) throws IOException {
+    return wanted.isEmpty() ? this : new LuceneView(this, FacetFields.query(wanted, today, reader));
+  }
+
+  @Override
+  public FacetCounts count(Retrieval retrieval, List<Hit> besides, Filter wanted, LocalDate today)
+      throws IOException {
+    var found = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    searcher.search(new QueryBuilder(reader).build(retrieval), new Passages(found));
+    for (var hit : besides) found.set(hit.number());
+    return new FacetCounter(wanted, today).count(found, reader);
   }
 
   @Override
   public List<Hit> find(Retrieval retrieval, int limit) throws IOException {
-    var query = new QueryBuilder(reader).build(retrieval);
+    var query =
+        filter == null
+            ? new QueryBuilder(reader).build(retrieval)
+            : new QueryBuilder(reader).buildFiltered(retrieval, filter);
     if (query instanceof MatchNoDocsQuery || reader.maxDoc() == 0) return List.of();
     int wanted = Math.min(limit, reader.maxDoc());
     // A threshold no larger than the limit lets the search skip what can't make it into the list.
@@ -116,9 +152,7 @@ final class LuceneView implements IndexView {
     var passages =
         searcher.search(new TermQuery(new Term(Fields.ARTICLE, articleId)), PASSAGES_MAX);
     for (var hit : hits(withVectors(passages.scoreDocs))) {
-      var found =
-          Documents.found(
-              stored.document(hit.number()), hit.passage(), hit.section(), List.of(), List.of());
+      var found = Documents.found(stored.document(hit.number()), hit, List.of(), List.of());
       var leaf = leafOf(hit.number());
       var vectors = leaf.reader().getFloatVectorValues(Fields.MEANING);
       var at = vectors.iterator();
@@ -153,9 +187,7 @@ final class LuceneView implements IndexView {
       var leaf = leafOf(hit.number());
       var matches =
           matcher.matches(leaf, hit.number() - leaf.docBase, document.get(Fields.TEXT).length());
-      found.add(
-          Documents.found(
-              document, hit.passage(), hit.section(), matches.spans(), matches.names()));
+      found.add(Documents.found(document, hit, matches.spans(), matches.names()));
     }
     return found;
   }
@@ -228,7 +260,7 @@ final class LuceneView implements IndexView {
 
   @Override
   public void close() throws IOException {
-    owner.release(searcher);
+    if (filter == null) owner.release(searcher);
   }
 
   private LeafReaderContext leafOf(int doc) {

@@ -1,9 +1,11 @@
 package org.willowbark.index.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreDoc;
 import org.willowbark.article.PassageId;
@@ -17,6 +19,7 @@ final class PassageValues {
   private final SortedDocValues articles;
   private final SortedDocValues sections;
   private final SortedDocValues kinds;
+  private final NumericDocValues reviews;
   private final SortedDocValues titles;
   private final BinaryDocValues keys;
   private final BinaryDocValues sketches;
@@ -27,6 +30,7 @@ final class PassageValues {
     articles = DocValues.getSorted(leaf.reader(), Fields.ARTICLE);
     sections = DocValues.getSorted(leaf.reader(), Fields.SECTION);
     kinds = DocValues.getSorted(leaf.reader(), Fields.KIND);
+    reviews = DocValues.getNumeric(leaf.reader(), Fields.REVIEWED_DAY);
     titles = DocValues.getSorted(leaf.reader(), Fields.TITLE);
     keys = DocValues.getBinary(leaf.reader(), Fields.PASSAGE_KEY);
     sketches = DocValues.getBinary(leaf.reader(), Fields.SKETCH);
@@ -55,6 +59,7 @@ final class PassageValues {
         section,
         kind(),
         titles.lookupOrd(titles.ordValue()).utf8ToString(),
+        reviews.advanceExact(last) ? LocalDate.ofEpochDay(reviews.longValue()) : null,
         TextSketch.ofBytes(sketch.bytes, sketch.offset, sketch.length),
         scored.score);
   }

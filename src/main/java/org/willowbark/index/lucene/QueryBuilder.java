@@ -9,6 +9,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -40,6 +42,20 @@ final class QueryBuilder {
   /** The query that finds and scores. */
   Query build(Retrieval retrieval) throws IOException {
     return build(retrieval, null);
+  }
+
+  /** The query that finds and scores what passes a filter. */
+  Query buildFiltered(Retrieval retrieval, Query filter) throws IOException {
+    return switch (retrieval) {
+      case Retrieval.Words _ ->
+          new BooleanQuery.Builder()
+              .add(build(retrieval), Occur.MUST)
+              .add(filter, Occur.FILTER)
+              .build();
+      // The nearest of those that pass, not those of the nearest that pass.
+      case Retrieval.Meaning meaning ->
+          new KnnFloatVectorQuery(Fields.MEANING, meaning.near().toArray(), NEAREST_MAX, filter);
+    };
   }
 
   /** The same query, for telling which of its side paths matched. */

@@ -1,0 +1,20 @@
+package org.willowbark.search;
+
+import org.willowbark.query.Filter;
+import org.willowbark.query.Question;
+import org.willowbark.query.Sort;
+
+/**
+ * A question with all that is asked about its answer.
+ *
+ * @param page which part of the list is wanted
+ * @param filter what articles must be like to be listed
+ * @param wantsFacets whether the articles found are to be counted by their facets
+ */
+public record SearchRequest(
+    Question question, Page page, Filter filter, Sort sort, boolean wantsFacets) {
+  /** This part of the unfiltered list, the best first. */
+  public static SearchRequest of(Question question, Page page) {
+    return new SearchRequest(question, page, Filter.NONE, Sort.RELEVANCE, false);
+  }
+}
