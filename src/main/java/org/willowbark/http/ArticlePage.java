@@ -2,8 +2,10 @@ package org.willowbark.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.article.About;
 import org.willowbark.article.Article;
+import org.willowbark.article.Passage;
 import org.willowbark.article.Section;
 
 /** What our own page of an article shows. */
@@ -12,12 +14,19 @@ public final class ArticlePage {
   private static final int LEVEL_MAX = 4;
 
   private final Article article;
+  private final @Nullable Passage passage;
+  private final boolean isPassageGone;
 
-  /** A paragraph, or the items of a list. */
-  public record Block(List<String> lines, boolean isList) {}
-
-  ArticlePage(Article article) {
+  /**
+   * A page of an article.
+   *
+   * @param passage what to mark in it, or null
+   * @param isPassageGone whether a passage was asked for that the article says no longer
+   */
+  ArticlePage(Article article, @Nullable Passage passage, boolean isPassageGone) {
     this.article = article;
+    this.passage = passage;
+    this.isPassageGone = isPassageGone;
   }
 
   public String title() {
@@ -30,6 +39,17 @@ public final class ArticlePage {
 
   public List<Section> sections() {
     return article.sections();
+  }
+
+  /** Whether the reader was led to a passage that is there no longer. */
+  public boolean isPassageGone() {
+    return isPassageGone;
+  }
+
+  /** Where its publisher has it, or null. */
+  public @Nullable String elsewhere() {
+    var url = about().url();
+    return url.startsWith("https://") || url.startsWith("http://") ? url : null;
   }
 
   /**
@@ -54,10 +74,10 @@ public final class ArticlePage {
   }
 
   /** The headings that stand above a section and not already above the one before it. */
-  public List<Heading> headings(Section section) {
-    int index = article.sections().indexOf(section);
-    var before = index == 0 ? List.<String>of() : article.sections().get(index - 1).path();
-    var path = section.path();
+  public List<Heading> headings(int section) {
+    var before = section == 0 ? List.<String>of() : article.sections().get(section - 1).path();
+    var own = article.sections().get(section);
+    var path = own.path();
     int shared = 0;
     while (shared < Math.min(path.size() - 1, before.size())
         && path.get(shared).equals(before.get(shared))) shared++;
@@ -65,28 +85,17 @@ public final class ArticlePage {
     for (int i = shared; i < path.size(); i++) {
       boolean isOwn = i == path.size() - 1;
       headings.add(
-          new Heading(
-              Math.min(LEVEL_MIN + i, LEVEL_MAX), path.get(i), isOwn ? section.anchor() : ""));
+          new Heading(Math.min(LEVEL_MIN + i, LEVEL_MAX), path.get(i), isOwn ? own.anchor() : ""));
     }
     return headings;
   }
 
-  /** The section's paragraphs and lists. */
-  public List<Block> blocks(Section section) {
-    var blocks = new ArrayList<Block>();
-    for (var block : section.text().split("\n\n")) {
-      var paragraph = new ArrayList<String>();
-      var items = new ArrayList<String>();
-      for (var line : block.split("\n")) {
-        if (line.stripLeading().startsWith("- ")) {
-          items.add(line.stripLeading().substring(2));
-        } else {
-          paragraph.add(line);
-        }
-      }
-      if (!paragraph.isEmpty()) blocks.add(new Block(paragraph, false));
-      if (!items.isEmpty()) blocks.add(new Block(items, true));
-    }
-    return blocks;
+  /** The paragraphs and lists of a section. */
+  public List<TextBlock> blocks(int section) {
+    int start = article.startOf(section);
+    return TextBlock.of(
+        article.sections().get(section).text(),
+        passage == null ? 0 : passage.start() - start,
+        passage == null ? 0 : passage.end() - start);
   }
 }

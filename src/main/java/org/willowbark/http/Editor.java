@@ -21,11 +21,13 @@ final class Editor {
 
   private final PassageIndex index;
   private final Pages pages;
+  private final Usefulness usefulness;
   private final EditorSessions sessions = new EditorSessions();
 
-  Editor(PassageIndex index, Pages pages) {
+  Editor(PassageIndex index, Pages pages, Usefulness usefulness) {
     this.index = index;
     this.pages = pages;
+    this.usefulness = usefulness;
   }
 
   void addTo(RoutesConfig routes) {
@@ -47,7 +49,7 @@ final class Editor {
         "editor.jte",
         Map.of(
             "overview",
-            new EditorOverview(Inventory.of(index)),
+            new EditorOverview(Inventory.of(index), usefulness),
             "formKey",
             session.get().formKey()));
   }
@@ -59,7 +61,7 @@ final class Editor {
     }
     var table = table(context.pathParam("list"));
     if (table.isEmpty()) {
-      pages.problem(context.status(404), 404, "There is no such list.");
+      pages.problem(context.status(404), 404, "problem.404");
       return;
     }
     int page = RequestFields.ofUrl(context).positive("page", 1);

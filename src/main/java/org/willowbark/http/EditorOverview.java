@@ -15,9 +15,11 @@ public final class EditorOverview {
           .withZone(ZoneOffset.UTC);
 
   private final Inventory inventory;
+  private final Usefulness usefulness;
 
-  EditorOverview(Inventory inventory) {
+  EditorOverview(Inventory inventory, Usefulness usefulness) {
     this.inventory = inventory;
+    this.usefulness = usefulness;
   }
 
   /** What it needs, or an empty text if that is nothing. */
@@ -52,6 +54,13 @@ public final class EditorOverview {
             });
     facts.put("Review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
     facts.put("Review not known", inventory.unreviewed().size());
+    facts.put("Results found useful", said(Usefulness.Kind.RESULTS));
+    facts.put("Articles found useful", said(Usefulness.Kind.ARTICLE));
     return facts;
+  }
+
+  private String said(Usefulness.Kind kind) {
+    var count = usefulness.count(kind);
+    return "%d yes, %d no since the start".formatted(count.yes(), count.no());
   }
 }

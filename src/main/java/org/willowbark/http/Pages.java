@@ -3,64 +3,120 @@ package org.willowbark.http;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.willowbark.article.Passage;
+import org.willowbark.article.PassageId;
+import org.willowbark.query.Question;
 import org.willowbark.search.SearchEngine;
 
 /** The pages that readers see, rendered here from compiled templates. */
 final class Pages {
   private final SearchEngine engine;
   private final TemplateEngine templates;
+  private final Usefulness usefulness;
+  private final Alternatives alternatives;
+  private final Examples examples;
 
-  Pages(SearchEngine engine, TemplateEngine templates) {
+  Pages(SearchEngine engine, TemplateEngine templates, Usefulness usefulness) {
     this.engine = engine;
     this.templates = templates;
+    this.usefulness = usefulness;
+    this.alternatives = new Alternatives(engine);
+    this.examples = new Examples(engine);
   }
 
   void home(Context context) throws IOException {
-    render(context, "home.jte", Map.of("articles", engine.size().articles()));
+    var texts = Frame.of(context).texts();
+    render(
+        context,
+        "home.jte",
+        Map.of("articles", engine.size().articles(), "examples", examples.in(texts)));
   }
 
   void search(Context context) throws IOException, CallerMistakeException {
     var fields = RequestFields.ofUrl(context);
-    if (fields.text().isBlank()) throw new CallerMistakeException("Type a question first.");
     var request = fields.search(true);
+    var page = request.page();
+    if (fields.text().isBlank())
+      throw new CallerMistakeException("the question is empty", "problem.empty");
+    if (fields.text().strip().length() > Question.QUESTION_LENGTH_MAX_CHARS)
+      throw new CallerMistakeException("the question is too long", "problem.long");
     var answer = engine.search(request);
-    render(context, "results.jte", Map.of("page", new ResultsPage(answer, request.page())));
-  }
-
-  void article(Context context) throws IOException {
-    var article = engine.findArticle(context.pathParam("id"));
-    if (article.isEmpty()) {
-      problem(
-          context.status(404),
-          404,
-          "There is no such article here. It may have been moved or withdrawn.");
+    var results = new ResultsPage(answer, page, Frame.of(context));
+    if (answer.results().isEmpty() && page.offset() == 0) {
+      render(
+          context,
+          "nothing.jte",
+          Map.of("page", results, "alternatives", alternatives.to(answer.plan())));
     } else {
-      render(context, "article.jte", Map.of("article", new ArticlePage(article.get())));
+      render(context, "results.jte", Map.of("page", results));
     }
   }
 
-  /** Says what is wrong above a search box that keeps what was typed. */
-  void problem(Context context, int status, String detail) {
+  void article(Context context) throws IOException {
+    var id = context.pathParam("id");
+    var article = engine.findArticle(id);
+    if (article.isEmpty()) {
+      problem(context.status(404), 404, "problem.no-article");
+      return;
+    }
+    var key = context.queryParam("passage");
+    boolean isAsked = key != null && !key.isBlank();
+    Optional<Passage> passage =
+        isAsked ? engine.findPassage(new PassageId(id, key)) : Optional.empty();
+    render(
+        context,
+        "article.jte",
+        Map.of(
+            "article",
+            new ArticlePage(article.get(), passage.orElse(null), isAsked && passage.isEmpty())));
+  }
+
+  /** Counts whether a page was useful, and says thank you. */
+  void useful(Context context) throws CallerMistakeException {
+    usefulness.count(context.formParam("page"), context.formParam("useful"));
+    context.redirect(Frame.of(context).to("/thanks"), HttpStatus.SEE_OTHER);
+  }
+
+  void thanks(Context context) {
+    render(context, "thanks.jte", Map.of());
+  }
+
+  /**
+   * Says what is wrong; where it is the question, beside a search box that keeps it.
+   *
+   * @param key of what the page says
+   */
+  void problem(Context context, int status, String key) {
     var typed = context.queryParam("q");
     render(
         context,
         "problem.jte",
-        Map.of("status", status, "detail", detail, "typed", typed == null ? "" : typed));
+        Map.of("status", status, "key", key, "typed", typed == null ? "" : typed));
   }
 
   void render(Context context, String template, Map<String, Object> model) {
+    var frame = Frame.of(context);
+    var all = new HashMap<>(model);
+    all.put("frame", frame);
     var html = new Utf8ByteOutput();
-    templates.render(template, model, html);
+    templates.render(template, all, html);
     var bytes = new ByteArrayOutputStream(html.getContentLength());
     try {
       html.writeTo(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    context.contentType("text/html; charset=utf-8").result(bytes.toByteArray());
+    context
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Language", frame.texts().language())
+        .header("Vary", "Accept-Language")
+        .result(bytes.toByteArray());
   }
 }

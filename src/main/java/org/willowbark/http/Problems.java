@@ -27,7 +27,7 @@ final class Problems {
   static void addTo(RoutesConfig routes, Pages pages) {
     routes.exception(
         CallerMistakeException.class,
-        (e, context) -> answer(context, pages, 400, "Bad request", e.detail()));
+        (e, context) -> answer(context, pages, 400, "Bad request", e.detail(), e.key()));
     routes.exception(
         UnknownCodeException.class,
         (e, context) -> answer(context, pages, 400, "Bad request", String.valueOf(e.getMessage())));
@@ -86,11 +86,16 @@ final class Problems {
 
   private static void answer(
       Context context, Pages pages, int status, String title, String detail) {
+    answer(context, pages, status, title, detail, key(status));
+  }
+
+  private static void answer(
+      Context context, Pages pages, int status, String title, String detail, String key) {
     context.status(status);
     if (context.path().startsWith(SearchApi.PATH) || context.path().startsWith("/health/")) {
       document(context, status, title, detail);
     } else {
-      pages.problem(context, status, detail);
+      pages.problem(context, status, key);
     }
   }
 
@@ -124,7 +129,18 @@ final class Problems {
       case 405 -> "Method not allowed";
       case 413 -> "The request is too large";
       case 415 -> "Unsupported media type";
+      case 429 -> "Too many requests";
       default -> status < 500 ? "The request can't be answered" : "Internal error";
+    };
+  }
+
+  /** What a page says of a status that nothing more is known about. */
+  private static String key(int status) {
+    return switch (status) {
+      case 404, 405 -> "problem.404";
+      case 429 -> "problem.429";
+      case 503 -> "problem.503";
+      default -> status < 500 ? "problem.400" : "problem.500";
     };
   }
 }

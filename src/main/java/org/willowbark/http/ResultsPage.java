@@ -3,11 +3,12 @@ package org.willowbark.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.article.Passage;
 import org.willowbark.index.FoundPassage;
+import org.willowbark.ingest.Inventory;
 import org.willowbark.query.QueryPlan.Understood;
 import org.willowbark.query.Question;
 import org.willowbark.search.Answer;
@@ -17,15 +18,14 @@ import org.willowbark.vocabulary.Expansion;
 
 /** What the results page shows of an answer. */
 public final class ResultsPage {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-
   private final Answer answer;
   private final Page page;
+  private final Frame frame;
 
-  ResultsPage(Answer answer, Page page) {
+  ResultsPage(Answer answer, Page page, Frame frame) {
     this.answer = answer;
     this.page = page;
+    this.frame = frame;
   }
 
   /** The question as it was typed. */
@@ -65,7 +65,12 @@ public final class ResultsPage {
 
   /** Whether nothing but the typed words was searched for, at the reader's wish. */
   public boolean isTypedOnly() {
-    return answer.plan().question().wording() == Question.Wording.TYPED;
+    return wording() == Question.Wording.TYPED;
+  }
+
+  /** Whether other names were searched for, but the spelling left alone, at the reader's wish. */
+  public boolean isAsSpelled() {
+    return wording() == Question.Wording.AS_SPELLED;
   }
 
   /** Leads back to the question as we understand it. */
@@ -74,10 +79,20 @@ public final class ResultsPage {
   }
 
   /** "12 articles", "More than 40 articles". */
-  public String count() {
-    if (answer.isTotalAtLeast())
-      return "More than " + Math.max(1, answer.total() / 10 * 10) + " articles";
-    return answer.total() == 1 ? "1 article" : answer.total() + " articles";
+  public gg.jte.Content count() {
+    return answer.isTotalAtLeast()
+        ? frame.texts().count("results.more", Math.max(1, answer.total() / 10 * 10))
+        : frame.texts().count("results.count", answer.total());
+  }
+
+  /** By which evidence they were found. */
+  public String mode() {
+    return frame.texts().lookup("mode." + RequestFields.code(answer.mode()));
+  }
+
+  /** Whether some articles can't be found by meaning yet although meaning was asked for. */
+  public boolean isMeaningMissing() {
+    return !answer.isMeaningComplete() && answer.plan().question().mode() != Question.Mode.WORDS;
   }
 
   public List<RankedPassage> results() {
@@ -89,21 +104,40 @@ public final class ResultsPage {
     return page.offset() + 1;
   }
 
+  /** Where the title leads: the publisher's page where there is one, else ours. */
   public String link(RankedPassage result) {
-    return link(result.found());
+    return isElsewhere(result)
+        ? Links.toPassage(result.found(), result.excerpt())
+        : ownLink(result.found().passage());
+  }
+
+  /** Whether the title leads to the publisher's own page. */
+  public boolean isElsewhere(RankedPassage result) {
+    return Links.isElsewhere(result.found());
+  }
+
+  /** Our own page, the passage marked on it. */
+  public String ownLink(Passage passage) {
+    return frame.to(Links.toOwnPage(passage));
   }
 
   /** Leads to an article that says the same. */
   public String link(FoundPassage copy) {
-    return Links.toPassage(copy);
+    return Links.isElsewhere(copy) ? Links.toArticle(copy) : ownLink(copy.passage());
   }
 
-  /** The excerpt with its marks; safe to put into a page as it is. */
+  /** The headings above the passage, outermost first. */
+  public String heading(Passage passage) {
+    return String.join(" \u203a ", passage.path());
+  }
+
+  /** The excerpt with its marks and its lists' bullets; safe to put into a page as it is. */
   public String snippet(RankedPassage result) {
-    return Marked.html(result.excerpt());
+    var html = Marked.html(result.excerpt()).replace("\n- ", "\n\u2022 ");
+    return html.startsWith("- ") ? "\u2022 " + html.substring(2) : html;
   }
 
-  /** "Matched radiating leg pain", or nothing. */
+  /** "radiating leg pain, sciatic neuralgia": the other names that it was found by, or nothing. */
   public String matchedNames(RankedPassage result) {
     return String.join(", ", result.found().names());
   }
@@ -111,7 +145,15 @@ public final class ResultsPage {
   /** "Reviewed March 2026", or nothing. */
   public String reviewed(RankedPassage result) {
     LocalDate reviewed = result.found().lastReviewed();
-    return reviewed == null ? "" : "Reviewed " + MONTH.format(reviewed);
+    if (reviewed == null) return "";
+    var due = LocalDate.now(ZoneOffset.UTC).minusMonths(Inventory.REVIEW_MONTHS_MAX);
+    var key = reviewed.isBefore(due) ? "review.overdue" : "review.month";
+    return frame.texts().lookup(key).replace("{0}", frame.texts().month(reviewed));
+  }
+
+  /** The number of this page of the list, from 1. */
+  public int number() {
+    return page.offset() / page.limit() + 1;
   }
 
   public @Nullable String previousLink() {
@@ -129,14 +171,21 @@ public final class ResultsPage {
     return answer.plan().question().wording();
   }
 
+  /** The results for another question, such as this one without a word. */
+  public String linkTo(String question) {
+    return frame.to("/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+  }
+
   private String link(Question.Wording wording, int offset) {
     var link =
         new StringBuilder("/search?q=")
             .append(URLEncoder.encode(question(), StandardCharsets.UTF_8));
+    var mode = answer.plan().question().mode();
+    if (mode != Question.Mode.HYBRID) link.append("&mode=").append(RequestFields.code(mode));
     if (wording != Question.Wording.UNDERSTOOD)
       link.append("&wording=").append(RequestFields.code(wording));
     if (offset > 0) link.append("&offset=").append(offset);
     if (page.limit() != Page.FIRST.limit()) link.append("&limit=").append(page.limit());
-    return link.toString();
+    return frame.to(link.toString());
   }
 }

@@ -32,8 +32,9 @@ public final class WebServer implements AutoCloseable {
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "org.willowbark.http.templates");
     var api = new SearchApi(engine);
-    var pages = new Pages(engine, templates);
-    var editor = new Editor(index, pages);
+    var usefulness = new Usefulness();
+    var pages = new Pages(engine, templates, usefulness);
+    var editor = new Editor(index, pages, usefulness);
     var server =
         Javalin.create(
             config -> {
@@ -44,6 +45,8 @@ public final class WebServer implements AutoCloseable {
               config.routes.get("/", pages::home);
               config.routes.get("/search", pages::search);
               config.routes.get("/articles/<id>", pages::article);
+              config.routes.post("/useful", pages::useful);
+              config.routes.get("/thanks", pages::thanks);
               editor.addTo(config.routes);
               config.routes.get("/health/live", context -> context.json("{\"status\":\"live\"}"));
               config.routes.get("/health/ready", api::ready);

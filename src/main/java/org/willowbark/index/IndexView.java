@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.willowbark.article.Article;
+import org.willowbark.article.Passage;
+import org.willowbark.article.PassageId;
 import org.willowbark.query.Filter;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
@@ -49,6 +51,12 @@ public interface IndexView extends AutoCloseable {
    * it.
    */
   List<FoundPassage> read(List<Hit> hits, Retrieval retrieval) throws IOException;
+
+  /** The passages of hits of this view, for naming them. */
+  List<Passage> passages(List<Hit> hits) throws IOException;
+
+  /** A passage; nothing if no article says it, or says it no longer. */
+  Optional<Passage> findPassage(PassageId id) throws IOException;
 
   /** A whole article. */
   Optional<Article> findArticle(String id) throws IOException;

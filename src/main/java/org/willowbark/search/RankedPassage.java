@@ -1,6 +1,7 @@
 package org.willowbark.search;
 
 import java.util.List;
+import org.willowbark.article.Passage;
 import org.willowbark.index.FoundPassage;
 
 /**
@@ -8,11 +9,18 @@ import org.willowbark.index.FoundPassage;
  *
  * @param excerpt what to show of the passage
  * @param moreSections how many other sections of the article answer too
+ * @param others the best passages of those, a passage each; not of all if there are many
  * @param copies other articles that say the same, each by its passage
  */
 public record RankedPassage(
-    FoundPassage found, Excerpt excerpt, float score, int moreSections, List<FoundPassage> copies) {
+    FoundPassage found,
+    Excerpt excerpt,
+    float score,
+    int moreSections,
+    List<Passage> others,
+    List<FoundPassage> copies) {
   public RankedPassage {
+    others = List.copyOf(others);
     copies = List.copyOf(copies);
   }
 

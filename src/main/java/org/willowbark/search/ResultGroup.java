@@ -22,6 +22,13 @@ record ResultGroup(List<Hit> hits, List<Hit> copies) {
     return (int) hits.stream().map(Hit::section).distinct().count() - 1;
   }
 
+  /** The best hit of each of those, best first. */
+  List<Hit> others() {
+    var bySection = new LinkedHashMap<String, Hit>();
+    for (var hit : hits) bySection.putIfAbsent(hit.section(), hit);
+    return bySection.values().stream().skip(1).toList();
+  }
+
   /**
    * Hits put together by article, and articles whose best passages say the same folded into the
    * first of them.

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
+import org.willowbark.article.Passage;
+import org.willowbark.article.PassageId;
 import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.FacetCounts;
 import org.willowbark.index.Hit;
@@ -34,6 +36,9 @@ public final class SearchEngine {
 
   /** Articles that say the same, named below a result. */
   private static final int COPIES_SHOWN_MAX = 5;
+
+  /** Other sections of an article, named below its result. */
+  private static final int OTHERS_SHOWN_MAX = 5;
 
   private final IndexViews index;
   private final Supplier<Vocabulary> vocabularies;
@@ -168,6 +173,13 @@ public final class SearchEngine {
     }
   }
 
+  /** A passage, by its name; nothing once the article says it no longer. */
+  public Optional<Passage> findPassage(PassageId id) throws IOException {
+    try (var view = index.view()) {
+      return view.findPassage(id);
+    }
+  }
+
   /** How much there is to search. */
   public IndexView.Size size() throws IOException {
     try (var view = index.view()) {
@@ -182,12 +194,14 @@ public final class SearchEngine {
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
       var copies = group.copies().stream().limit(COPIES_SHOWN_MAX).toList();
+      var others = group.others().stream().limit(OTHERS_SHOWN_MAX).toList();
       results.add(
           new RankedPassage(
               found.get(i),
               Excerpt.of(found.get(i)),
               group.best().score(),
               group.moreSections(),
+              view.passages(others),
               copies.isEmpty() ? List.of() : view.read(copies, plan.words())));
     }
     return results;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -26,6 +27,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
+import org.willowbark.article.Passage;
+import org.willowbark.article.PassageId;
 import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.ArticleState;
@@ -190,6 +193,33 @@ final class LuceneView implements IndexView {
       found.add(Documents.found(document, hit, matches.spans(), matches.names()));
     }
     return found;
+  }
+
+  @Override
+  public List<Passage> passages(List<Hit> hits) throws IOException {
+    var stored = reader.storedFields();
+    var passages = new ArrayList<Passage>(hits.size());
+    for (var hit : hits) passages.add(passage(stored.document(hit.number()), hit));
+    return passages;
+  }
+
+  @Override
+  public Optional<Passage> findPassage(PassageId id) throws IOException {
+    var all = searcher.search(new TermQuery(new Term(Fields.ARTICLE, id.article())), PASSAGES_MAX);
+    for (var doc : all.scoreDocs) {
+      var leaf = leafOf(doc.doc);
+      var keys = leaf.reader().getBinaryDocValues(Fields.PASSAGE_KEY);
+      if (keys != null
+          && keys.advanceExact(doc.doc - leaf.docBase)
+          && keys.binaryValue().utf8ToString().equals(id.key())) {
+        return Optional.of(passages(hits(new ScoreDoc[] {doc})).getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Passage passage(Document document, Hit hit) {
+    return Documents.found(document, hit, List.of(), List.of()).passage();
   }
 
   @Override
