@@ -41,7 +41,8 @@ final class HousePlanTest {
           new Room("article", List.of()),
           new Room("corpus", List.of("article")),
           new Room("site", List.of()),
-          new Room("config", List.of("corpus", "site")),
+          new Room("theme", List.of()),
+          new Room("config", List.of("corpus", "site", "theme")),
           new Room("vocabulary", List.of()),
           new Room("vocabulary.imports", List.of("vocabulary")),
           new Room("analysis", List.of("vocabulary")),
@@ -52,7 +53,9 @@ final class HousePlanTest {
           new Room("ingest", List.of("article", "corpus", "index", "embedding")),
           new Room("search", List.of("article", "query", "index", "vocabulary", "embedding")),
           new Room("evaluation", List.of("article", "query", "search")),
-          new Room("http", List.of("search", "ingest", "query", "index", "article", "vocabulary")));
+          new Room(
+              "http",
+              List.of("search", "ingest", "query", "index", "article", "vocabulary", "theme")));
 
   @ParameterizedTest
   @FieldSource("ROOMS")

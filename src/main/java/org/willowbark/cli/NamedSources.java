@@ -23,6 +23,10 @@ final class NamedSources {
 
   /** Mirrors of sites are kept beside the index in its folder. */
   NamedSources(Config config, Path indexFolder) {
+    if (config.sources().isEmpty())
+      throw new IllegalArgumentException(
+          config.file()
+              + " names no sources; write sources: [{name: leaflets, path: articles/}] into it");
     this.config = config;
     this.indexFolder = indexFolder;
   }

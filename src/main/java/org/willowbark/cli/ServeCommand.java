@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.willowbark.config.BrokenConfigException;
+import org.willowbark.config.Config;
 import org.willowbark.corpus.Source;
 import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.http.WebServer;
@@ -17,6 +19,7 @@ import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestProgress;
 import org.willowbark.ingest.SourceWatcher;
 import org.willowbark.search.SearchEngine;
+import org.willowbark.theme.Theme;
 import org.willowbark.vocabulary.LiveVocabulary;
 import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Serves the search page and the endpoint /api/search, and shows at once what \"willowbark index\" changes in the same folder.",
       "With sources, the index is first made equal to them; with --watch also whenever they change.",
-      "Files of the vocabulary folder are read anew whenever they change."
+      "Files of the vocabulary folder are read anew whenever they change; the theme of willowbark.yaml is read at the start."
     })
 final class ServeCommand implements Callable<Integer> {
   /** An index run elsewhere must show within a second of its end. */
@@ -49,6 +52,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private final IndexOption index = new IndexOption();
 
   @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
+
+  @Mixin private final ConfigOption settings = new ConfigOption();
 
   @Option(
       names = "--host",
@@ -71,11 +76,12 @@ final class ServeCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, BrokenConfigException {
     if (watch && sources.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--watch needs at least one SOURCE to watch");
     }
+    var theme = settings.find().map(Config::theme).orElse(Theme.OWN);
     var out = spec.commandLine().getOut();
     var opened = index.open();
     var refreshing =
@@ -90,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
     var engine = new SearchEngine(opened, live == null ? Vocabulary::bundled : live, embedder);
     WebServer server;
     try {
-      server = WebServer.start(engine, opened, host, port);
+      server = WebServer.start(engine, opened, theme, host, port);
     } catch (JavalinBindException e) {
       throw new IOException(
           "port %d of %s is taken; choose another with --port".formatted(port, host), e);

@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.willowbark.theme.Theme;
 
 /**
  * What a publisher has set down in {@code willowbark.yaml}.
  *
  * @param file where it stands
- * @param sources in the order of the file, names unique
+ * @param sources in the order of the file, names unique; none if there is only a theme
+ * @param theme the look of the pages
  */
-public record Config(Path file, List<NamedSource> sources) {
+public record Config(Path file, List<NamedSource> sources, Theme theme) {
   /** Where it is looked for unless another file is named. */
   public static final Path USUAL_FILE = Path.of("willowbark.yaml");
 
@@ -35,6 +37,6 @@ public record Config(Path file, List<NamedSource> sources) {
     } catch (MalformedInputException e) {
       throw new BrokenConfigException(file, 1, "is not written in UTF-8");
     }
-    return new Config(file, new ConfigReader(file).sources(text));
+    return new ConfigReader(file).config(text);
   }
 }

@@ -1,5 +1,6 @@
 package org.willowbark.config;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,11 +23,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.willowbark.corpus.Source;
 import org.willowbark.site.PathPattern;
 import org.willowbark.site.Site;
+import org.willowbark.theme.Theme;
 
 /** Reads {@code willowbark.yaml}, refusing whatever it would not act upon. */
 final class ConfigReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
-  private static final List<String> TOP_KEYS = List.of("sources");
+  private static final List<String> TOP_KEYS = List.of("sources", "theme");
   private static final List<String> LOCATION_KEYS = List.of("path", "sitemap", "feed");
   private static final List<String> FILES_KEYS = List.of("columns");
   private static final List<String> SITE_KEYS =
@@ -45,10 +47,21 @@ final class ConfigReader {
     this.file = file;
   }
 
-  List<NamedSource> sources(String text) throws BrokenConfigException {
+  Config config(String text) throws BrokenConfigException, IOException {
     var root = compose(text);
     var top = YamlMap.of(file, root, "settings, such as " + EXAMPLE);
     top.expectOnly("the settings", TOP_KEYS);
+    var theme = top.values().get("theme");
+    return new Config(
+        file,
+        theme != null && !top.has("sources") ? List.of() : sources(top),
+        theme == null
+            ? Theme.OWN
+            : new ThemeReader(file)
+                .theme(YamlMap.of(file, theme, "a theme, such as {name: Lakeside Clinic}")));
+  }
+
+  private List<NamedSource> sources(YamlMap top) throws BrokenConfigException {
     var blocks = top.items("sources", EXAMPLE_LIST);
     if (blocks.isEmpty()) throw top.broken("names no sources; write " + EXAMPLE);
     var sources = new ArrayList<NamedSource>();

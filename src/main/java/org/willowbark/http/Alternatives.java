@@ -39,7 +39,9 @@ final class Alternatives {
     var found = new ArrayList<String>();
     for (var text : tried) {
       if (text.isBlank() || found.contains(text)) continue;
-      if (!engine.search(Question.of(text), ONE).results().isEmpty()) found.add(text);
+      // By words: something or other is near to any meaning.
+      var question = new Question(text, Question.Mode.WORDS, Question.Wording.UNDERSTOOD);
+      if (!engine.search(question, ONE).results().isEmpty()) found.add(text);
       if (found.size() == OFFERED_MAX) break;
     }
     return found;

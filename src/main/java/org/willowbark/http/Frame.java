@@ -8,21 +8,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every page: its language, and the addresses of what belongs to it.
+ * What stands around every page: its look, its language, and the addresses in it.
  *
  * @param texts what it says
  * @param isChosen whether the reader has chosen the language, which then goes along with every link
  * @param address of the page itself, without the language
  */
-public record Frame(Texts texts, boolean isChosen, String address) {
+public record Frame(Look look, Texts texts, boolean isChosen, String address) {
   private static final String FIELD = "lang";
 
   /** The frame of the page that is asked for: by {@code lang=}, else by the browser's languages. */
-  static Frame of(Context context) {
+  static Frame of(Context context, Look look) {
     var chosen = context.queryParam(FIELD);
     boolean isChosen = Texts.has(chosen);
     var texts = isChosen ? Texts.of(chosen) : preferred(context.header("Accept-Language"));
-    return new Frame(texts, isChosen, address(context));
+    return new Frame(look, texts, isChosen, address(context));
   }
 
   /** The first of the browser's languages that there is. */
@@ -82,17 +82,9 @@ public record Frame(Texts texts, boolean isChosen, String address) {
 
   /** The language of a part of the page, or null where it is the page's own or not known. */
   public @Nullable String languageOf(String part) {
-    return part.isEmpty() || part.equals(texts.language()) ? null : part;
-  }
-
-  /** The address of the style sheet. */
-  public String style() {
-    return Assets.STYLE.path();
-  }
-
-  /** The address of the script. */
-  public String script() {
-    return Assets.SCRIPT.path();
+    boolean isTag =
+        part.chars().allMatch(c -> c == '-' || (c < 128 && Character.isLetterOrDigit(c)));
+    return part.isEmpty() || part.equals(texts.language()) || !isTag ? null : part;
   }
 
   /** A text as a value in an address. */

@@ -19,20 +19,22 @@ import org.willowbark.search.SearchEngine;
 final class Pages {
   private final SearchEngine engine;
   private final TemplateEngine templates;
+  private final Look look;
   private final Usefulness usefulness;
   private final Alternatives alternatives;
   private final Examples examples;
 
-  Pages(SearchEngine engine, TemplateEngine templates, Usefulness usefulness) {
+  Pages(SearchEngine engine, TemplateEngine templates, Look look, Usefulness usefulness) {
     this.engine = engine;
     this.templates = templates;
+    this.look = look;
     this.usefulness = usefulness;
     this.alternatives = new Alternatives(engine);
     this.examples = new Examples(engine);
   }
 
   void home(Context context) throws IOException {
-    var texts = Frame.of(context).texts();
+    var texts = frame(context).texts();
     render(
         context,
         "home.jte",
@@ -48,7 +50,7 @@ final class Pages {
     if (fields.text().strip().length() > Question.QUESTION_LENGTH_MAX_CHARS)
       throw new CallerMistakeException("the question is too long", "problem.long");
     var answer = engine.search(request);
-    var results = new ResultsPage(answer, page, Frame.of(context));
+    var results = new ResultsPage(answer, page, frame(context));
     if (answer.results().isEmpty() && page.offset() == 0) {
       render(
           context,
@@ -78,10 +80,21 @@ final class Pages {
             new ArticlePage(article.get(), passage.orElse(null), isAsked && passage.isEmpty())));
   }
 
+  void topics(Context context) throws IOException, CallerMistakeException {
+    int number = RequestFields.ofUrl(context).positive("page", 1);
+    var page =
+        new TopicsPage(engine.topics(), frame(context), context.queryParam("letter"), number);
+    render(context, "topics.jte", Map.of("page", page));
+  }
+
+  void help(Context context) {
+    render(context, "help.jte", Map.of());
+  }
+
   /** Counts whether a page was useful, and says thank you. */
   void useful(Context context) throws CallerMistakeException {
     usefulness.count(context.formParam("page"), context.formParam("useful"));
-    context.redirect(Frame.of(context).to("/thanks"), HttpStatus.SEE_OTHER);
+    context.redirect(frame(context).to("/thanks"), HttpStatus.SEE_OTHER);
   }
 
   void thanks(Context context) {
@@ -102,7 +115,7 @@ final class Pages {
   }
 
   void render(Context context, String template, Map<String, Object> model) {
-    var frame = Frame.of(context);
+    var frame = frame(context);
     var all = new HashMap<>(model);
     all.put("frame", frame);
     var html = new Utf8ByteOutput();
@@ -118,5 +131,9 @@ final class Pages {
         .header("Content-Language", frame.texts().language())
         .header("Vary", "Accept-Language")
         .result(bytes.toByteArray());
+  }
+
+  private Frame frame(Context context) {
+    return Frame.of(context, look);
   }
 }

@@ -14,14 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the pages say, in one language: {@code texts_*.properties} beside this class, a file a
- * language. A text may hold tags; what is put into its places is escaped. Thread-safe.
+ * What the pages say, in one language: {@code texts.properties} is the English, {@code
+ * texts_es.properties} the Spanish. A text may hold tags; what is put into its places is escaped.
+ * Thread-safe.
  */
 public final class Texts implements LocalizationSupport {
   /** The language of whoever asks for none that there is. */
   static final Texts ENGLISH = new Texts(Locale.ENGLISH);
 
-  private static final List<Texts> ALL = List.of(ENGLISH);
+  private static final List<Texts> ALL = List.of(ENGLISH, new Texts(Locale.forLanguageTag("es")));
 
   private static final Map<String, Texts> BY_LANGUAGE =
       ALL.stream().collect(Collectors.toMap(Texts::language, Function.identity()));

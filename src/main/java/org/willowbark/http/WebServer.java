@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.search.SearchEngine;
+import org.willowbark.theme.Theme;
 
 /** Serves the search endpoint and the pages until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -28,12 +29,24 @@ public final class WebServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebServer start(SearchEngine engine, PassageIndex index, String host, int port) {
+    return start(engine, index, Theme.OWN, host, port);
+  }
+
+  /**
+   * Starts serving pages of another look.
+   *
+   * @param theme what a publisher makes of the look
+   * @throws io.javalin.util.JavalinBindException if the port is taken
+   */
+  public static WebServer start(
+      SearchEngine engine, PassageIndex index, Theme theme, String host, int port) {
+    var look = new Look(theme);
     var templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "org.willowbark.http.templates");
     var api = new SearchApi(engine);
     var usefulness = new Usefulness();
-    var pages = new Pages(engine, templates, usefulness);
+    var pages = new Pages(engine, templates, look, usefulness);
     var editor = new Editor(index, pages, usefulness);
     var server =
         Javalin.create(
@@ -45,12 +58,14 @@ public final class WebServer implements AutoCloseable {
               config.routes.get("/", pages::home);
               config.routes.get("/search", pages::search);
               config.routes.get("/articles/<id>", pages::article);
+              config.routes.get("/topics", pages::topics);
+              config.routes.get("/help", pages::help);
               config.routes.post("/useful", pages::useful);
               config.routes.get("/thanks", pages::thanks);
               editor.addTo(config.routes);
               config.routes.get("/health/live", context -> context.json("{\"status\":\"live\"}"));
               config.routes.get("/health/ready", api::ready);
-              Assets.addTo(config.routes);
+              look.addTo(config.routes);
               Problems.addTo(config.routes, pages);
             });
     return new WebServer(server.start(host, port));

@@ -12,6 +12,7 @@ import org.willowbark.query.Span;
  *
  * @param kind what its section tells of
  * @param articleTitle of the article that it stands in
+ * @param language BCP 47 tag of what the article is written in; empty if it does not say
  * @param matches the places in the passage's text that the retrieval matches, in order, none
  *     overlapping
  * @param names the other names than the typed words that it was found by
@@ -22,6 +23,7 @@ public record FoundPassage(
     String articleTitle,
     String url,
     String publisher,
+    String language,
     @Nullable LocalDate lastReviewed,
     List<Span> matches,
     List<String> names) {

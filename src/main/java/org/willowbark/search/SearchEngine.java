@@ -44,6 +44,7 @@ public final class SearchEngine {
   private final Supplier<Vocabulary> vocabularies;
   private final QuestionEmbedder embedder;
   private volatile @Nullable Understood understood;
+  private volatile @Nullable Topics topics;
 
   /** What is understood with one vocabulary of one commit. */
   private record Understood(
@@ -177,6 +178,18 @@ public final class SearchEngine {
   public Optional<Passage> findPassage(PassageId id) throws IOException {
     try (var view = index.view()) {
       return view.findPassage(id);
+    }
+  }
+
+  /** All articles by title and other names. */
+  public Topics topics() throws IOException {
+    try (var view = index.view()) {
+      var current = topics;
+      if (current == null || !current.version().equals(view.version())) {
+        current = Topics.of(view);
+        topics = current;
+      }
+      return current;
     }
   }
 

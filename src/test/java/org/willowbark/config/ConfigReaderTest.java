@@ -35,7 +35,9 @@ final class ConfigReaderTest {
           new Mistake("", 1, "says nothing; write sources:"),
           new Mistake("just a text", 1, "expected settings, such as sources:"),
           new Mistake(
-              "source: []", 1, "unknown key \"source\" in the settings; it may have sources"),
+              "source: []",
+              1,
+              "unknown key \"source\" in the settings; it may have sources, theme"),
           new Mistake("sources:", 1, "\"sources:\" expects a list"),
           new Mistake("sources: []", 1, "names no sources"),
           new Mistake(

@@ -63,6 +63,13 @@ final class Documents {
     record.add(new BinaryDocValuesField(Fields.PRINTS, Prints.of(article)));
     var about = article.about();
     record.add(new BinaryDocValuesField(Fields.RECORD_TITLE, new BytesRef(article.title())));
+    record.add(
+        new BinaryDocValuesField(
+            Fields.RECORD_NAMES,
+            new BytesRef(String.join(Fields.PATH_SEPARATOR, about.alsoCalled()))));
+    record.add(
+        new SortedDocValuesField(
+            Fields.RECORD_LANGUAGE, new BytesRef(shortened(about.language()))));
     record.add(new BinaryDocValuesField(Fields.RECORD_URL, new BytesRef(about.url())));
     record.add(
         new SortedDocValuesField(
@@ -113,6 +120,7 @@ final class Documents {
     document.add(new StoredField(Fields.TITLE, article.title()));
     document.add(new StoredField(Fields.URL, article.about().url()));
     document.add(new StoredField(Fields.PUBLISHER, article.about().publisher()));
+    document.add(new StoredField(Fields.LANGUAGE, article.about().language()));
     var reviewed = article.about().lastReviewed();
     if (reviewed != null) {
       document.add(new StoredField(Fields.REVIEWED, reviewed.toString()));
@@ -147,6 +155,7 @@ final class Documents {
         document.get(Fields.TITLE),
         document.get(Fields.URL),
         document.get(Fields.PUBLISHER),
+        document.get(Fields.LANGUAGE),
         reviewed == null ? null : LocalDate.parse(reviewed),
         matches,
         names);

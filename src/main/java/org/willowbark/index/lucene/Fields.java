@@ -49,6 +49,7 @@ final class Fields {
   static final String URL = "url";
   static final String PUBLISHER = "publisher";
   static final String REVIEWED = "reviewed";
+  static final String LANGUAGE = "language";
 
   // An article's own document.
 
@@ -60,6 +61,8 @@ final class Fields {
 
   // What a list of articles shows of it.
   static final String RECORD_TITLE = "record-title";
+  static final String RECORD_NAMES = "record-names";
+  static final String RECORD_LANGUAGE = "record-language";
   static final String RECORD_URL = "record-url";
   static final String RECORD_PUBLISHER = "record-publisher";
   static final String RECORD_REVIEWED = "record-reviewed";
@@ -73,7 +76,7 @@ final class Fields {
   static final String HASH = "hash";
   static final String SOURCE = "source";
 
-  /** Stands between the headings of a stored path. */
+  /** Stands between the headings of a stored path, and between names. */
   static final String PATH_SEPARATOR = "\u001f";
 
   private Fields() {}

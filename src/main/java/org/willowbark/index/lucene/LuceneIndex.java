@@ -32,7 +32,7 @@ public final class LuceneIndex implements PassageIndex {
   static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
   /** The analysis, and the layout of {@link Documents}. */
-  static final String FORMAT = HealthAnalyzer.VERSION + "/documents-7/" + Embedder.MODEL;
+  static final String FORMAT = HealthAnalyzer.VERSION + "/documents-8/" + Embedder.MODEL;
 
   /** How long an update waits for another writer to finish before it gives up. */
   private static final Duration WRITER_WAIT = Duration.ofSeconds(10);

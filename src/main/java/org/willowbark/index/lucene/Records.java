@@ -63,6 +63,8 @@ final class Records {
     var entries = new ArrayList<ArticleEntry>();
     for (var leaf : reader.leaves()) {
       var titles = DocValues.getBinary(leaf.reader(), Fields.RECORD_TITLE);
+      var names = DocValues.getBinary(leaf.reader(), Fields.RECORD_NAMES);
+      var languages = DocValues.getSorted(leaf.reader(), Fields.RECORD_LANGUAGE);
       var urls = DocValues.getBinary(leaf.reader(), Fields.RECORD_URL);
       var publishers = DocValues.getSorted(leaf.reader(), Fields.RECORD_PUBLISHER);
       var sources = DocValues.getSorted(leaf.reader(), Fields.SOURCE);
@@ -72,6 +74,8 @@ final class Records {
             new ArticleEntry(
                 each.id(),
                 text(titles, each.doc),
+                texts(names, each.doc),
+                text(languages, each.doc),
                 text(urls, each.doc),
                 text(publishers, each.doc),
                 text(sources, each.doc),
@@ -89,6 +93,11 @@ final class Records {
         if (prints.advanceExact(each.doc)) Prints.read(each.id(), prints.binaryValue(), visitor);
       }
     }
+  }
+
+  private static List<String> texts(BinaryDocValues values, int doc) throws IOException {
+    var text = text(values, doc);
+    return text.isEmpty() ? List.of() : List.of(text.split(Fields.PATH_SEPARATOR));
   }
 
   private static String text(BinaryDocValues values, int doc) throws IOException {

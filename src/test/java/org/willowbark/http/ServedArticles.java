@@ -1,0 +1,91 @@
+package org.willowbark.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.willowbark.corpus.Source;
+import org.willowbark.index.lucene.LuceneIndex;
+import org.willowbark.ingest.Ingest;
+import org.willowbark.ingest.IngestProgress;
+import org.willowbark.search.SearchEngine;
+import org.willowbark.theme.Theme;
+import org.willowbark.vocabulary.Vocabulary;
+
+/** A server over some articles, with a client to ask it. */
+final class ServedArticles implements AutoCloseable {
+  private final LuceneIndex index;
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ServedArticles(LuceneIndex index, Theme theme) {
+    this.index = index;
+    this.server =
+        WebServer.start(
+            new SearchEngine(index, Vocabulary.bundled()), index, theme, "127.0.0.1", 0);
+  }
+
+  /**
+   * Serves what is in a folder.
+   *
+   * @param temp where the index goes
+   */
+  static ServedArticles of(Path articles, Path temp, Theme theme) throws IOException {
+    var index = LuceneIndex.at(temp.resolve("index"));
+    new Ingest(index).run(Source.ofPaths(List.of(articles)), IngestProgress.NONE);
+    return new ServedArticles(index, theme);
+  }
+
+  /** Serves articles by their file names. */
+  static ServedArticles of(Map<String, String> articles, Path temp) throws IOException {
+    return of(articles, temp, Theme.OWN);
+  }
+
+  /** Serves articles in a publisher's look. */
+  static ServedArticles of(Map<String, String> articles, Path temp, Theme theme)
+      throws IOException {
+    var folder = Files.createDirectories(temp.resolve("articles"));
+    for (var article : articles.entrySet()) {
+      Files.writeString(folder.resolve(article.getKey()), article.getValue());
+    }
+    return of(folder, temp, theme);
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address() + path));
+    if (headers.length > 0) request.headers(headers);
+    return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  HttpResponse<String> post(String path, String form) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  LuceneIndex index() {
+    return index;
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    server.close();
+    index.close();
+  }
+}
