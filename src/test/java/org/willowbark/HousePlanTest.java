@@ -42,7 +42,7 @@ final class HousePlanTest {
           new Room("corpus", List.of("article")),
           new Room("site", List.of()),
           new Room("theme", List.of()),
-          new Room("config", List.of("corpus", "site", "theme")),
+          new Room("config", List.of("corpus", "site", "theme", "safety")),
           new Room("vocabulary", List.of()),
           new Room("vocabulary.imports", List.of("vocabulary")),
           new Room("analysis", List.of("vocabulary")),
@@ -53,9 +53,18 @@ final class HousePlanTest {
           new Room("ingest", List.of("article", "corpus", "index", "embedding")),
           new Room("search", List.of("article", "query", "index", "vocabulary", "embedding")),
           new Room("evaluation", List.of("article", "query", "search")),
+          new Room("safety", List.of("query", "vocabulary")),
           new Room(
               "http",
-              List.of("search", "ingest", "query", "index", "article", "vocabulary", "theme")));
+              List.of(
+                  "search",
+                  "ingest",
+                  "query",
+                  "index",
+                  "article",
+                  "vocabulary",
+                  "theme",
+                  "safety")));
 
   @ParameterizedTest
   @FieldSource("ROOMS")
@@ -104,7 +113,7 @@ final class HousePlanTest {
           Map.entry("crawlercommons..", List.of("site")),
           Map.entry("org.commonmark..", List.of("corpus")),
           Map.entry("org.jsoup..", List.of("corpus", "site")),
-          Map.entry("org.snakeyaml..", List.of("corpus", "vocabulary", "config")),
+          Map.entry("org.snakeyaml..", List.of("corpus", "vocabulary", "config", "safety")),
           Map.entry("com.github.benmanes.caffeine..", List.of("http")),
           Map.entry("de.siegmar.fastcsv..", List.of("vocabulary.imports")),
           Map.entry("org.eclipse.rdf4j..", List.of("vocabulary.imports")),

@@ -1,0 +1,60 @@
+package org.willowbark.safety;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a reader is told to do at once, with the publisher's numbers filled in.
+ *
+ * @param id as its rule names it
+ * @param region where it holds: {@code international} or a country's two letters
+ * @param heading the action itself
+ * @param bullets at most {@value #BULLETS_MAX}, most important first
+ * @param source organisation and title of the document that it follows
+ * @param written when its words were written
+ * @param expires the last day on which they may be trusted without being looked at again
+ * @param reviewer the clinician who reviewed it; empty if none has
+ * @param origin where its rule is written, as {@code file:line}
+ */
+public record Notice(
+    String id,
+    Severity severity,
+    String region,
+    String heading,
+    List<String> bullets,
+    Source source,
+    LocalDate written,
+    LocalDate expires,
+    String reviewer,
+    String origin) {
+  static final int BULLETS_MAX = 5;
+
+  /** How a rule says that no clinician has reviewed it. */
+  static final String NOT_REVIEWED = "not clinically reviewed";
+
+  public Notice {
+    bullets = List.copyOf(bullets);
+  }
+
+  /** The document that a notice follows. */
+  public record Source(String organisation, String title) {
+    @Override
+    public String toString() {
+      return organisation + ", " + title;
+    }
+  }
+
+  /** Who reviewed it, or that nobody has. */
+  public String reviewed() {
+    return reviewer.isEmpty() ? NOT_REVIEWED : reviewer;
+  }
+
+  /** What somebody should see to; nothing where a clinician has signed and it is in date. */
+  public List<String> needs(LocalDate today) {
+    var needs = new ArrayList<String>(2);
+    if (today.isAfter(expires)) needs.add("expired on " + expires);
+    if (reviewer.isEmpty()) needs.add(NOT_REVIEWED);
+    return needs;
+  }
+}

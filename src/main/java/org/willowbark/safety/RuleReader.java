@@ -1,0 +1,154 @@
+package org.willowbark.safety;
+
+import java.io.Reader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.willowbark.safety.RuleYaml.Line;
+
+/** Takes in files of rules; what their triggers mean is worked out when all are in. */
+final class RuleReader {
+  private static final List<String> TOP_KEYS =
+      List.of("fillers", "meant-as-typed", "groups", "notices");
+  private static final List<String> RULE_KEYS =
+      List.of(
+          "id",
+          "severity",
+          "region",
+          "heading",
+          "bullets",
+          "source",
+          "written",
+          "expires",
+          "reviewed",
+          "when");
+
+  private static final int HEADING_MAX_CHARS = 120;
+  private static final int BULLET_MAX_CHARS = 240;
+
+  private final Contacts contacts;
+  final List<Line> fillers = new ArrayList<>();
+  final List<Line> meantAsTyped = new ArrayList<>();
+  final Map<String, List<Line>> groups = new LinkedHashMap<>();
+  final Map<String, Written> rules = new LinkedHashMap<>();
+
+  /** A rule whose triggers are still as they are written. */
+  record Written(Notice notice, List<Line> when) {}
+
+  RuleReader(Contacts contacts) {
+    this.contacts = contacts;
+  }
+
+  /** Takes in one more file, laid over those before. */
+  void read(String file, Reader text) throws BrokenRulesException {
+    var yaml = new RuleYaml(file);
+    var top = yaml.top(text, TOP_KEYS);
+    fillers.addAll(yaml.lines(top, "fillers"));
+    meantAsTyped.addAll(yaml.lines(top, "meant-as-typed"));
+    var ofGroups = top.get("groups");
+    if (ofGroups != null) {
+      for (var group : yaml.block(ofGroups).entrySet())
+        groups
+            .computeIfAbsent(group.getKey(), _ -> new ArrayList<>())
+            .addAll(yaml.lines(group.getValue()));
+    }
+    var ofRules = top.get("notices");
+    if (ofRules == null) return;
+    Map<String, Written> own = new LinkedHashMap<>();
+    for (var block : yaml.items(ofRules)) {
+      var rule = rule(yaml, block);
+      var other = own.putIfAbsent(rule.notice.id(), rule);
+      if (other != null)
+        throw yaml.at(block)
+            .broken(
+                "the id \"%s\" is taken by the rule at %s; give one of them another id"
+                    .formatted(rule.notice.id(), other.notice.origin()));
+    }
+    rules.putAll(own);
+  }
+
+  private Written rule(RuleYaml yaml, Node block) throws BrokenRulesException {
+    var values = yaml.block(block, RULE_KEYS);
+    var severity = yaml.expect(block, values, "severity");
+    var notice =
+        new Notice(
+            yaml.expect(block, values, "id").text(),
+            Severity.find(severity.text())
+                .orElseThrow(
+                    () ->
+                        severity.broken(
+                            "\"severity:\" is crisis, emergency or urgent, got \"%s\""
+                                .formatted(severity.text()))),
+            values.containsKey("region")
+                ? region(yaml.expect(block, values, "region"))
+                : Contacts.EVERYWHERE,
+            contacts.fill(checked(yaml.expect(block, values, "heading"), HEADING_MAX_CHARS)),
+            contacts.fill(bullets(yaml, block, values)),
+            source(yaml, block, values),
+            date(yaml.expect(block, values, "written")),
+            date(yaml.expect(block, values, "expires")),
+            reviewer(yaml.expect(block, values, "reviewed").text()),
+            yaml.at(block).toString());
+    if (notice.expires().isBefore(notice.written()))
+      throw yaml.expect(block, values, "expires").broken("expires before it was written");
+    if (!values.containsKey("when")) throw yaml.at(block).broken("lacks \"when:\"");
+    return new Written(notice, yaml.lines(values, "when"));
+  }
+
+  private static String reviewer(String text) {
+    return text.equals(Notice.NOT_REVIEWED) ? "" : text;
+  }
+
+  private static List<String> bullets(RuleYaml yaml, Node block, Map<String, Node> values)
+      throws BrokenRulesException {
+    var bullets = new ArrayList<String>();
+    for (var line : yaml.lines(values, "bullets")) bullets.add(checked(line, BULLET_MAX_CHARS));
+    if (bullets.isEmpty() || bullets.size() > Notice.BULLETS_MAX)
+      throw yaml.at(values.getOrDefault("bullets", block))
+          .broken(
+              "\"bullets:\" expects 1 to %d texts, got %d"
+                  .formatted(Notice.BULLETS_MAX, bullets.size()));
+    return bullets;
+  }
+
+  private static String checked(Line line, int most) throws BrokenRulesException {
+    if (line.text().length() > most)
+      throw line.broken(
+          "is %d characters long; nobody in a hurry reads more than %d"
+              .formatted(line.text().length(), most));
+    var unknown = Contacts.findUnknownPlace(line.text());
+    if (unknown.isPresent())
+      throw line.broken(
+          "nothing is known as {%s}; there are %s"
+              .formatted(unknown.get(), Contacts.PLACES.stream().sorted().toList()));
+    return line.text();
+  }
+
+  private static Notice.Source source(RuleYaml yaml, Node block, Map<String, Node> values)
+      throws BrokenRulesException {
+    var node = values.get("source");
+    if (node == null) throw yaml.at(block).broken("lacks \"source:\"");
+    var parts = yaml.block(node, List.of("organisation", "title"));
+    return new Notice.Source(
+        yaml.expect(node, parts, "organisation").text(), yaml.expect(node, parts, "title").text());
+  }
+
+  private static LocalDate date(Line line) throws BrokenRulesException {
+    try {
+      return LocalDate.parse(line.text());
+    } catch (DateTimeParseException e) {
+      throw line.broken("expected a date such as 2026-11-27, got \"%s\"".formatted(line.text()));
+    }
+  }
+
+  private static String region(Line line) throws BrokenRulesException {
+    if (Contacts.isRegion(line.text())) return line.text();
+    throw line.broken(
+        "\"region:\" is international or a country's two capital letters, got \"%s\""
+            .formatted(line.text()));
+  }
+}
