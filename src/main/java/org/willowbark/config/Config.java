@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.willowbark.safety.SafetySettings;
 import org.willowbark.theme.Theme;
 
 /**
  * What a publisher has set down in {@code willowbark.yaml}.
  *
  * @param file where it stands
- * @param sources in the order of the file, names unique; none if there is only a theme
+ * @param sources in the order of the file, names unique; none if it is about other things alone
  * @param theme the look of the pages
+ * @param safety what it says of notices
  */
-public record Config(Path file, List<NamedSource> sources, Theme theme) {
+public record Config(
+    Path file, List<NamedSource> sources, Theme theme, SafetySettings safety) {
   /** Where it is looked for unless another file is named. */
   public static final Path USUAL_FILE = Path.of("willowbark.yaml");
 

@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.willowbark.corpus.Source;
+import org.willowbark.safety.SafetySettings;
 import org.willowbark.site.PathPattern;
 import org.willowbark.site.Site;
 import org.willowbark.theme.Theme;
@@ -28,7 +29,7 @@ import org.willowbark.theme.Theme;
 /** Reads {@code willowbark.yaml}, refusing whatever it would not act upon. */
 final class ConfigReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
-  private static final List<String> TOP_KEYS = List.of("sources", "theme");
+  private static final List<String> TOP_KEYS = List.of("sources", "theme", "safety");
   private static final List<String> LOCATION_KEYS = List.of("path", "sitemap", "feed");
   private static final List<String> FILES_KEYS = List.of("columns");
   private static final List<String> SITE_KEYS =
@@ -52,18 +53,22 @@ final class ConfigReader {
     var top = YamlMap.of(file, root, "settings, such as " + EXAMPLE);
     top.expectOnly("the settings", TOP_KEYS);
     var theme = top.values().get("theme");
+    var safety = top.values().get("safety");
     return new Config(
         file,
-        theme != null && !top.has("sources") ? List.of() : sources(top),
+        sources(top),
         theme == null
             ? Theme.OWN
             : new ThemeReader(file)
-                .theme(YamlMap.of(file, theme, "a theme, such as {name: Lakeside Clinic}")));
+                .theme(YamlMap.of(file, theme, "a theme, such as {name: Lakeside Clinic}")),
+        safety == null ? SafetySettings.USUAL : new SafetyReader(file).read(safety));
   }
 
+  /** None where the file is about other things alone. */
   private List<NamedSource> sources(YamlMap top) throws BrokenConfigException {
     var blocks = top.items("sources", EXAMPLE_LIST);
-    if (blocks.isEmpty()) throw top.broken("names no sources; write " + EXAMPLE);
+    if (blocks.isEmpty() && (top.has("sources") || top.values().isEmpty()))
+      throw top.broken("names no sources; write " + EXAMPLE);
     var sources = new ArrayList<NamedSource>();
     Map<String, Integer> lines = new HashMap<>();
     for (var node : blocks) {
