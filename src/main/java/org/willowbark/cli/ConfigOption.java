@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.config.BrokenConfigException;
 import org.willowbark.config.Config;
+import org.willowbark.safety.BrokenRulesException;
+import org.willowbark.safety.Notices;
+import org.willowbark.safety.SafetySettings;
+import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Option;
 
 /** Where the settings are; every command that needs them takes them the same way. */
@@ -17,7 +22,7 @@ final class ConfigOption {
       names = "--config",
       paramLabel = "FILE",
       description =
-          "Settings file with the named sources (default: willowbark.yaml if there is one; or set WILLOWBARK_CONFIG).")
+          "Settings file with the named sources and whom readers in need are to call (default: willowbark.yaml if there is one; or set WILLOWBARK_CONFIG).")
   private @Nullable Path file;
 
   /** The settings, if there are any; a file that was asked for must be there. */
@@ -27,5 +32,12 @@ final class ConfigOption {
     return Files.exists(Config.USUAL_FILE)
         ? Optional.of(Config.read(Config.USUAL_FILE))
         : Optional.empty();
+  }
+
+  /** The notices as the settings want them. */
+  Notices notices(Supplier<Vocabulary> vocabularies)
+      throws IOException, BrokenConfigException, BrokenRulesException {
+    var settings = find().map(Config::safety).orElse(SafetySettings.USUAL);
+    return Notices.read(settings, vocabularies);
   }
 }

@@ -111,6 +111,7 @@ final class IndexCommand implements Callable<Integer> {
     var config =
         settings
             .find()
+            .filter(found -> !found.sources().isEmpty())
             .orElseThrow(
                 () ->
                     new ParameterException(

@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.config.BrokenConfigException;
 import org.willowbark.query.UnknownCodeException;
+import org.willowbark.safety.BrokenRulesException;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       EvaluateCommand.class,
       VocabularyCommand.class,
+      NoticesCommand.class,
       MaintenanceCommands.Verify.class,
       MaintenanceCommands.RollBack.class,
       MaintenanceCommands.NewAdminToken.class,
@@ -85,7 +87,8 @@ public final class Main implements Runnable {
       case IOException _,
           IllegalArgumentException _,
           BrokenVocabularyException _,
-          BrokenConfigException _ -> {
+          BrokenConfigException _,
+          BrokenRulesException _ -> {
         command.getErr().println("willowbark: " + message(e));
         yield PROBLEMS;
       }

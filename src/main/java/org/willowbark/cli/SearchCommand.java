@@ -3,20 +3,25 @@ package org.willowbark.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.willowbark.config.BrokenConfigException;
 import org.willowbark.http.AnswerJson;
 import org.willowbark.index.FacetCounts;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.query.Facet;
 import org.willowbark.query.Question;
 import org.willowbark.query.Sort;
+import org.willowbark.safety.BrokenRulesException;
+import org.willowbark.safety.Notice;
 import org.willowbark.search.Answer;
 import org.willowbark.search.Excerpt;
 import org.willowbark.search.Page;
 import org.willowbark.search.SearchRequest;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import org.willowbark.vocabulary.Expansion;
+import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -36,6 +41,8 @@ final class SearchCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private final IndexOption index = new IndexOption();
+
+  @Mixin private final ConfigOption config = new ConfigOption();
 
   @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
 
@@ -78,14 +85,17 @@ final class SearchCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException, BrokenVocabularyException {
+  public Integer call()
+      throws IOException, BrokenVocabularyException, BrokenConfigException, BrokenRulesException {
     var out = spec.commandLine().getOut();
+    var notices = config.notices(Vocabulary::bundled).of(question);
+    if (!json) print(notices, out);
     try (var opened = index.open()) {
       var asked = new Question(question, mode, Question.Wording.UNDERSTOOD);
       var request = new SearchRequest(asked, new Page(0, limit), filters.read(), sort, facets);
       var answer = vocabulary.engine(opened, spec.commandLine().getErr()).search(request);
       if (json) {
-        out.println(new String(AnswerJson.write(answer, request), StandardCharsets.UTF_8));
+        out.println(new String(AnswerJson.write(answer, request, notices), StandardCharsets.UTF_8));
       } else {
         print(answer, out);
         print(answer.facets(), out);
@@ -93,6 +103,16 @@ final class SearchCommand implements Callable<Integer> {
       out.flush();
       return Main.OK;
     }
+  }
+
+  /** Before anything is searched, so that it is there even where nothing can be. */
+  private static void print(List<Notice> notices, PrintWriter out) {
+    if (notices.isEmpty()) return;
+    var notice = notices.getFirst();
+    out.println("Immediate action required: " + notice.heading());
+    for (var bullet : notice.bullets()) out.println("  - " + bullet);
+    out.println();
+    out.flush();
   }
 
   private static void print(Answer answer, PrintWriter out) {

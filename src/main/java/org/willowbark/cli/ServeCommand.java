@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +20,8 @@ import org.willowbark.http.WebServer;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestProgress;
 import org.willowbark.ingest.SourceWatcher;
+import org.willowbark.safety.BrokenRulesException;
+import org.willowbark.safety.Notices;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.theme.Theme;
 import org.willowbark.vocabulary.LiveVocabulary;
@@ -72,31 +76,40 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--watch", description = "Keep the index equal to the sources while serving.")
   private boolean watch;
 
+  @Option(
+      names = "--strict-notices",
+      description =
+          "Don't start while a safety notice is out of date or not signed by a clinician.")
+  private boolean strictNotices;
+
   @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Folders and files of articles.")
   private List<Path> sources = List.of();
 
   @Override
-  public Integer call() throws IOException, InterruptedException, BrokenConfigException {
+  public Integer call()
+      throws IOException, InterruptedException, BrokenConfigException, BrokenRulesException {
     if (watch && sources.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--watch needs at least one SOURCE to watch");
     }
     var theme = settings.find().map(Config::theme).orElse(Theme.OWN);
     var out = spec.commandLine().getOut();
+    var live = vocabulary.findLive().orElse(null);
+    var notices = settings.notices(live == null ? Vocabulary::bundled : live);
+    if (strictNotices && refuses(notices)) return Main.PROBLEMS;
     var opened = index.open();
     var refreshing =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     var indexing =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     var watcher = watch ? new SourceWatcher(Source.ofPaths(sources)) : null;
-    var live = vocabulary.findLive().orElse(null);
     // Broken files must not keep a server from starting: it answers with the lexicon alone.
     if (live != null) live.look().forEach(line -> say(out, line));
     var embedder = new LazyEmbedder(1);
     var engine = new SearchEngine(opened, live == null ? Vocabulary::bundled : live, embedder);
     WebServer server;
     try {
-      server = WebServer.start(engine, opened, theme, host, port);
+      server = WebServer.start(engine, opened, theme, notices, host, port);
     } catch (JavalinBindException e) {
       throw new IOException(
           "port %d of %s is taken; choose another with --port".formatted(port, host), e);
@@ -129,6 +142,18 @@ final class ServeCommand implements Callable<Integer> {
     }
     stop.await();
     return Main.OK;
+  }
+
+  private boolean refuses(Notices notices) {
+    var needy = notices.needy(LocalDate.now(ZoneOffset.UTC));
+    if (needy.isEmpty()) return false;
+    var err = spec.commandLine().getErr();
+    NoticesCommand.print(needy, err);
+    err.println(
+        "willowbark: %d safety notices need a look; see to them, or start without --strict-notices"
+            .formatted(needy.size()));
+    err.flush();
+    return true;
   }
 
   private static void stop(WebServer server, LuceneIndex opened, CountDownLatch stop) {

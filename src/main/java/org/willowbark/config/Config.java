@@ -17,8 +17,7 @@ import org.willowbark.theme.Theme;
  * @param theme the look of the pages
  * @param safety what it says of notices
  */
-public record Config(
-    Path file, List<NamedSource> sources, Theme theme, SafetySettings safety) {
+public record Config(Path file, List<NamedSource> sources, Theme theme, SafetySettings safety) {
   /** Where it is looked for unless another file is named. */
   public static final Path USUAL_FILE = Path.of("willowbark.yaml");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.willowbark.safety.Notice;
 import org.willowbark.search.Answer;
 import org.willowbark.search.RankedPassage;
 import org.willowbark.search.SearchRequest;
@@ -20,13 +21,19 @@ public final class AnswerJson {
 
   private AnswerJson() {}
 
-  /** UTF-8 JSON; facets only if the request wants them. */
-  public static byte[] write(Answer answer, SearchRequest request) throws IOException {
+  /**
+   * UTF-8 JSON; facets only if the request wants them.
+   *
+   * @param notices what the question calls for, most severe first
+   */
+  public static byte[] write(Answer answer, SearchRequest request, List<Notice> notices)
+      throws IOException {
     var bytes = new ByteArrayOutputStream(SIZE_USUAL_BYTES);
     try (var json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       writeQuestion(json, answer);
       json.writeArrayFieldStart("notices");
+      for (var notice : notices) writeNotice(json, notice);
       json.writeEndArray();
       FacetsJson.write(json, request.filter());
       json.writeStringField("sort", RequestFields.code(request.sort()));
@@ -63,6 +70,23 @@ public final class AnswerJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeNotice(JsonGenerator json, Notice notice) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", notice.id());
+    json.writeStringField("severity", notice.severity().label());
+    json.writeStringField("heading", notice.heading());
+    writeTexts(json, "bullets", notice.bullets());
+    json.writeObjectFieldStart("source");
+    json.writeStringField("organisation", notice.source().organisation());
+    json.writeStringField("title", notice.source().title());
+    json.writeEndObject();
+    json.writeStringField("written", notice.written().toString());
+    json.writeStringField("expires", notice.expires().toString());
+    json.writeStringField("reviewed", notice.reviewed());
+    json.writeStringField("region", notice.region());
     json.writeEndObject();
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Duplicates;
 import org.willowbark.ingest.Inventory;
+import org.willowbark.safety.Notices;
 
 /**
  * The pages of those who answer for what is found, and the same as JSON. Nobody gets in without the
@@ -20,12 +21,14 @@ final class Editor {
   private static final String BEARER = "Bearer ";
 
   private final PassageIndex index;
+  private final Notices notices;
   private final Pages pages;
   private final Usefulness usefulness;
   private final EditorSessions sessions = new EditorSessions();
 
-  Editor(PassageIndex index, Pages pages, Usefulness usefulness) {
+  Editor(PassageIndex index, Notices notices, Pages pages, Usefulness usefulness) {
     this.index = index;
+    this.notices = notices;
     this.pages = pages;
     this.usefulness = usefulness;
   }
@@ -112,7 +115,10 @@ final class Editor {
     var table = table(name);
     if (table.isEmpty()) {
       Problems.document(
-          context, 404, "Not found", "there are status, articles, overdue, broken and repeats");
+          context,
+          404,
+          "Not found",
+          "there are status, articles, overdue, broken, repeats and notices");
       return;
     }
     context.contentType("application/json").result(EditorJson.of(table.get()));
@@ -130,6 +136,7 @@ final class Editor {
       case "overdue" -> Optional.of(EditorTable.overdue(Inventory.of(index)));
       case "broken" -> Optional.of(EditorTable.broken(Inventory.of(index)));
       case "repeats" -> Optional.of(EditorTable.repeats(duplicates()));
+      case "notices" -> Optional.of(EditorTable.notices(notices.all()));
       default -> Optional.empty();
     };
   }

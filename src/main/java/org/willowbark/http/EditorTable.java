@@ -9,6 +9,7 @@ import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.TextPrint;
 import org.willowbark.ingest.Duplicates;
 import org.willowbark.ingest.Inventory;
+import org.willowbark.safety.Notice;
 
 /**
  * A list on the editor's pages.
@@ -113,6 +114,29 @@ public record EditorTable(String name, String title, List<String> columns, List<
         "Said more than once",
         List.of("First", "What", "Word for word in", "All but a few words in"),
         rows);
+  }
+
+  static EditorTable notices(List<Notice> notices) {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    return new EditorTable(
+        "notices",
+        "Safety notices",
+        List.of("Notice", "Severity", "Region", "Heading", "Source", "Expires", "Needs"),
+        notices.stream().map(notice -> row(notice, today)).toList());
+  }
+
+  private static Row row(Notice notice, LocalDate today) {
+    var needs = notice.needs(today);
+    return new Row(
+        "",
+        List.of(
+            notice.id(),
+            notice.severity().label(),
+            notice.region(),
+            notice.heading(),
+            notice.source().toString(),
+            notice.expires().toString(),
+            needs.isEmpty() ? "nothing" : String.join(", ", needs)));
   }
 
   private static Row row(String what, Duplicates.Group group) {

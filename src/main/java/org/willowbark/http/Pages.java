@@ -8,24 +8,34 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
 import org.willowbark.query.Question;
+import org.willowbark.safety.Notice;
+import org.willowbark.safety.Notices;
 import org.willowbark.search.SearchEngine;
 
 /** The pages that readers see, rendered here from compiled templates. */
 final class Pages {
   private final SearchEngine engine;
+  private final Notices notices;
   private final TemplateEngine templates;
   private final Look look;
   private final Usefulness usefulness;
   private final Alternatives alternatives;
   private final Examples examples;
 
-  Pages(SearchEngine engine, TemplateEngine templates, Look look, Usefulness usefulness) {
+  Pages(
+      SearchEngine engine,
+      Notices notices,
+      TemplateEngine templates,
+      Look look,
+      Usefulness usefulness) {
     this.engine = engine;
+    this.notices = notices;
     this.templates = templates;
     this.look = look;
     this.usefulness = usefulness;
@@ -55,9 +65,15 @@ final class Pages {
       render(
           context,
           "nothing.jte",
-          Map.of("page", results, "alternatives", alternatives.to(answer.plan())));
+          Map.of(
+              "page",
+              results,
+              "alternatives",
+              alternatives.to(answer.plan()),
+              "notices",
+              card(fields.text())));
     } else {
-      render(context, "results.jte", Map.of("page", results));
+      render(context, "results.jte", Map.of("page", results, "notices", card(fields.text())));
     }
   }
 
@@ -101,17 +117,25 @@ final class Pages {
     render(context, "thanks.jte", Map.of());
   }
 
+  /** The most severe notice, if any: a page shows one at most. */
+  private List<Notice> card(String text) {
+    var all = notices.of(text);
+    return all.subList(0, Math.min(1, all.size()));
+  }
+
   /**
-   * Says what is wrong; where it is the question, beside a search box that keeps it.
+   * Says what is wrong; where it is the question, beside a search box that keeps it. Somebody in
+   * need is told what to do even where nothing can be searched.
    *
    * @param key of what the page says
    */
   void problem(Context context, int status, String key) {
-    var typed = context.queryParam("q");
+    var asked = context.queryParam("q");
+    var typed = asked == null ? "" : asked;
     render(
         context,
         "problem.jte",
-        Map.of("status", status, "key", key, "typed", typed == null ? "" : typed));
+        Map.of("status", status, "key", key, "typed", typed, "notices", card(typed)));
   }
 
   void render(Context context, String template, Map<String, Object> model) {

@@ -2,6 +2,7 @@ package org.willowbark.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.willowbark.safety.Notices;
 import org.willowbark.search.SearchEngine;
 
 /** The search endpoint, {@code GET} and {@code POST /api/search}. */
@@ -9,9 +10,11 @@ final class SearchApi {
   static final String PATH = "/api/";
 
   private final SearchEngine engine;
+  private final Notices notices;
 
-  SearchApi(SearchEngine engine) {
+  SearchApi(SearchEngine engine, Notices notices) {
     this.engine = engine;
+    this.notices = notices;
   }
 
   void get(Context context) throws IOException, CallerMistakeException {
@@ -36,7 +39,8 @@ final class SearchApi {
   private void answer(Context context, RequestFields fields)
       throws IOException, CallerMistakeException {
     var request = fields.search(false);
-    var answer = AnswerJson.write(engine.search(request), request);
+    var notes = notices.of(request.question().text());
+    var answer = AnswerJson.write(engine.search(request), request, notes);
     context.contentType("application/json").result(answer);
   }
 }

@@ -6,8 +6,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.willowbark.index.PassageIndex;
+import org.willowbark.safety.Notices;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.theme.Theme;
+import org.willowbark.vocabulary.Vocabulary;
 
 /** Serves the search endpoint and the pages until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -22,7 +24,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Starts serving.
+   * Starts serving pages of our own look, with the notices that come along.
    *
    * @param index what the engine answers from, for those who look after it
    * @param port 0 for any free one; see {@link #port}
@@ -32,22 +34,34 @@ public final class WebServer implements AutoCloseable {
     return start(engine, index, Theme.OWN, host, port);
   }
 
+  /** Starts serving pages of another look, with the notices that come along. */
+  public static WebServer start(
+      SearchEngine engine, PassageIndex index, Theme theme, String host, int port) {
+    return start(engine, index, theme, Notices.bundled(Vocabulary::bundled), host, port);
+  }
+
   /**
-   * Starts serving pages of another look.
+   * Starts serving all that a publisher has set down.
    *
    * @param theme what a publisher makes of the look
+   * @param notices what readers are told to do at once
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebServer start(
-      SearchEngine engine, PassageIndex index, Theme theme, String host, int port) {
+      SearchEngine engine,
+      PassageIndex index,
+      Theme theme,
+      Notices notices,
+      String host,
+      int port) {
     var look = new Look(theme);
     var templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "org.willowbark.http.templates");
-    var api = new SearchApi(engine);
+    var api = new SearchApi(engine, notices);
     var usefulness = new Usefulness();
-    var pages = new Pages(engine, templates, look, usefulness);
-    var editor = new Editor(index, pages, usefulness);
+    var pages = new Pages(engine, notices, templates, look, usefulness);
+    var editor = new Editor(index, notices, pages, usefulness);
     var server =
         Javalin.create(
             config -> {
