@@ -53,12 +53,13 @@ final class Pages {
 
   void search(Context context) throws IOException, CallerMistakeException {
     var fields = RequestFields.ofUrl(context);
-    var request = fields.search(true);
-    var page = request.page();
+    // Before the request is read, which would refuse them without a key.
     if (fields.text().isBlank())
       throw new CallerMistakeException("the question is empty", "problem.empty");
     if (fields.text().strip().length() > Question.QUESTION_LENGTH_MAX_CHARS)
       throw new CallerMistakeException("the question is too long", "problem.long");
+    var request = fields.search(true);
+    var page = request.page();
     var answer = engine.search(request);
     var results = new ResultsPage(answer, page, frame(context));
     if (answer.results().isEmpty() && page.offset() == 0) {
