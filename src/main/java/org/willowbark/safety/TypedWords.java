@@ -107,7 +107,9 @@ final class TypedWords {
     var form = word.form();
     boolean isNew =
         rules.exactly(form).length == 0 && !rules.isFiller(form) && !isKnown(word, known);
-    var pieces = isNew ? rules.pieces(form) : List.<String>of();
+    // "Presure" is a slip rather than "pre" and "sure".
+    boolean isSlip = isNew && rules.nearly(form).length > 0;
+    var pieces = isNew && !isSlip ? rules.pieces(form) : List.<String>of();
     if (pieces.isEmpty()) {
       tokens.add(new Token(form, rules.isFiller(form), startsSentence));
     }
