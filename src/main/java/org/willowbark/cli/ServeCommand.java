@@ -16,6 +16,7 @@ import org.willowbark.config.BrokenConfigException;
 import org.willowbark.config.Config;
 import org.willowbark.corpus.Source;
 import org.willowbark.embedding.LazyEmbedder;
+import org.willowbark.http.WebOptions;
 import org.willowbark.http.WebServer;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestProgress;
@@ -82,6 +83,12 @@ final class ServeCommand implements Callable<Integer> {
           "Don't start while a safety notice is out of date or not signed by a clinician.")
   private boolean strictNotices;
 
+  @Option(
+      names = "--private-urls",
+      description =
+          "Keep questions out of addresses: the page's address holds a random name of the question, forgotten half an hour after its last use.")
+  private boolean privateUrls;
+
   @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Folders and files of articles.")
   private List<Path> sources = List.of();
 
@@ -109,7 +116,8 @@ final class ServeCommand implements Callable<Integer> {
     var engine = new SearchEngine(opened, live == null ? Vocabulary::bundled : live, embedder);
     WebServer server;
     try {
-      server = WebServer.start(engine, opened, theme, notices, host, port);
+      var options = new WebOptions(theme, notices, privateUrls);
+      server = WebServer.start(engine, opened, options, host, port);
     } catch (JavalinBindException e) {
       throw new IOException(
           "port %d of %s is taken; choose another with --port".formatted(port, host), e);

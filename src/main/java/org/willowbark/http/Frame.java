@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts what it says
  * @param isChosen whether the reader has chosen the language, which then goes along with every link
+ * @param asksByPost whether questions are sent as forms, so that no address shows them
  * @param address of the page itself, without the language
  */
-public record Frame(Look look, Texts texts, boolean isChosen, String address) {
+public record Frame(Look look, Texts texts, boolean isChosen, boolean asksByPost, String address) {
   private static final String FIELD = "lang";
 
   /** The frame of the page that is asked for: by {@code lang=}, else by the browser's languages. */
-  static Frame of(Context context, Look look) {
+  static Frame of(Context context, Look look, Asking asking) {
     var chosen = context.queryParam(FIELD);
     boolean isChosen = Texts.has(chosen);
     var texts = isChosen ? Texts.of(chosen) : preferred(context.header("Accept-Language"));
-    return new Frame(look, texts, isChosen, address(context));
+    return new Frame(look, texts, isChosen, asking.isPrivate(), address(context));
   }
 
   /** The first of the browser's languages that there is. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
-import org.willowbark.query.Question;
 import org.willowbark.safety.Notice;
 import org.willowbark.safety.Notices;
 import org.willowbark.search.SearchEngine;
@@ -24,6 +23,7 @@ final class Pages {
   private final Notices notices;
   private final TemplateEngine templates;
   private final Look look;
+  private final Asking asking;
   private final Usefulness usefulness;
   private final Alternatives alternatives;
   private final Examples examples;
@@ -33,11 +33,13 @@ final class Pages {
       Notices notices,
       TemplateEngine templates,
       Look look,
+      Asking asking,
       Usefulness usefulness) {
     this.engine = engine;
     this.notices = notices;
     this.templates = templates;
     this.look = look;
+    this.asking = asking;
     this.usefulness = usefulness;
     this.alternatives = new Alternatives(engine);
     this.examples = new Examples(engine);
@@ -52,17 +54,20 @@ final class Pages {
   }
 
   void search(Context context) throws IOException, CallerMistakeException {
-    var fields = RequestFields.ofUrl(context);
-    // Before the request is read, which would refuse them without a key.
-    if (fields.text().isBlank())
-      throw new CallerMistakeException("the question is empty", "problem.empty");
-    if (fields.text().strip().length() > Question.QUESTION_LENGTH_MAX_CHARS)
-      throw new CallerMistakeException("the question is too long", "problem.long");
-    var request = fields.search(true);
-    var page = request.page();
+    if (asking.isExposed(context)) {
+      asking.redirect(context);
+      return;
+    }
+    if (asking.isForgotten(context)) {
+      problem(context.status(410), 410, "problem.forgotten");
+      return;
+    }
+    var question = Asking.expect(asking.find(context).orElse(null));
+    var request = RequestFields.ofUrl(context, question).search(true);
     var answer = engine.search(request);
-    var results = new ResultsPage(answer, page, frame(context));
-    if (answer.results().isEmpty() && page.offset() == 0) {
+    var address = ResultsAddress.of(asking.field(context, question), request);
+    var results = new ResultsPage(answer, address, asking, frame(context));
+    if (answer.results().isEmpty() && request.page().offset() == 0) {
       render(
           context,
           "nothing.jte",
@@ -72,10 +77,15 @@ final class Pages {
               "alternatives",
               alternatives.to(answer.plan()),
               "notices",
-              card(fields.text())));
+              card(question)));
     } else {
-      render(context, "results.jte", Map.of("page", results, "notices", card(fields.text())));
+      render(context, "results.jte", Map.of("page", results, "notices", card(question)));
     }
+  }
+
+  /** Leads to the results of a question that was sent as a form. */
+  void ask(Context context) throws CallerMistakeException {
+    asking.redirect(context);
   }
 
   void article(Context context) throws IOException {
@@ -131,8 +141,7 @@ final class Pages {
    * @param key of what the page says
    */
   void problem(Context context, int status, String key) {
-    var asked = context.queryParam("q");
-    var typed = asked == null ? "" : asked;
+    var typed = asking.typed(context);
     render(
         context,
         "problem.jte",
@@ -159,6 +168,6 @@ final class Pages {
   }
 
   private Frame frame(Context context) {
-    return Frame.of(context, look);
+    return Frame.of(context, look, asking);
   }
 }

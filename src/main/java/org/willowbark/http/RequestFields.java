@@ -36,6 +36,12 @@ final class RequestFields {
     return new RequestFields(context::queryParams);
   }
 
+  /** The same, but for a question that does not stand in the URL. */
+  static RequestFields ofUrl(Context context, String question) {
+    return new RequestFields(
+        field -> field.equals("q") ? List.of(question) : context.queryParams(field));
+  }
+
   /**
    * The fields of a JSON object.
    *

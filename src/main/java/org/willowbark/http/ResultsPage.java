@@ -1,7 +1,5 @@
 package org.willowbark.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,12 +17,22 @@ import org.willowbark.vocabulary.Expansion;
 /** What the results page shows of an answer. */
 public final class ResultsPage {
   private final Answer answer;
+  private final ResultsAddress address;
   private final Page page;
+  private final Asking asking;
   private final Frame frame;
 
-  ResultsPage(Answer answer, Page page, Frame frame) {
+  /**
+   * A page of results.
+   *
+   * @param address under which it was asked for
+   * @param asking how other questions can be asked
+   */
+  ResultsPage(Answer answer, ResultsAddress address, Asking asking, Frame frame) {
     this.answer = answer;
-    this.page = page;
+    this.address = address;
+    this.page = address.page();
+    this.asking = asking;
     this.frame = frame;
   }
 
@@ -40,7 +48,7 @@ public final class ResultsPage {
 
   /** Leads to the same question, its spelling left alone. */
   public String asSpelledLink() {
-    return link(Question.Wording.AS_SPELLED, 0);
+    return link(address.with(Question.Wording.AS_SPELLED));
   }
 
   /** The recognised things for which other names were searched too. */
@@ -60,7 +68,7 @@ public final class ResultsPage {
 
   /** Leads to the same question, only its typed words searched for. */
   public String typedOnlyLink() {
-    return link(Question.Wording.TYPED, 0);
+    return link(address.with(Question.Wording.TYPED));
   }
 
   /** Whether nothing but the typed words was searched for, at the reader's wish. */
@@ -75,7 +83,7 @@ public final class ResultsPage {
 
   /** Leads back to the question as we understand it. */
   public String understoodLink() {
-    return link(Question.Wording.UNDERSTOOD, 0);
+    return link(address.with(Question.Wording.UNDERSTOOD));
   }
 
   /** "12 articles", "More than 40 articles". */
@@ -157,35 +165,28 @@ public final class ResultsPage {
   }
 
   public @Nullable String previousLink() {
-    return page.offset() == 0 ? null : link(wording(), Math.max(0, page.offset() - page.limit()));
+    return page.offset() == 0
+        ? null
+        : link(address.withOffset(Math.max(0, page.offset() - page.limit())));
   }
 
   public @Nullable String nextLink() {
     int next = page.offset() + page.limit();
     return next < answer.total() && next + page.limit() <= Page.RANK_MAX
-        ? link(wording(), next)
+        ? link(address.withOffset(next))
         : null;
   }
 
   private Question.Wording wording() {
-    return answer.plan().question().wording();
+    return address.wording();
   }
 
   /** The results for another question, such as this one without a word. */
   public String linkTo(String question) {
-    return frame.to("/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+    return frame.to("/search?" + asking.field(question));
   }
 
-  private String link(Question.Wording wording, int offset) {
-    var link =
-        new StringBuilder("/search?q=")
-            .append(URLEncoder.encode(question(), StandardCharsets.UTF_8));
-    var mode = answer.plan().question().mode();
-    if (mode != Question.Mode.HYBRID) link.append("&mode=").append(RequestFields.code(mode));
-    if (wording != Question.Wording.UNDERSTOOD)
-      link.append("&wording=").append(RequestFields.code(wording));
-    if (offset > 0) link.append("&offset=").append(offset);
-    if (page.limit() != Page.FIRST.limit()) link.append("&limit=").append(page.limit());
-    return frame.to(link.toString());
+  private String link(ResultsAddress other) {
+    return frame.to(other.toString());
   }
 }

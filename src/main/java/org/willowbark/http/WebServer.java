@@ -6,10 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.willowbark.index.PassageIndex;
-import org.willowbark.safety.Notices;
 import org.willowbark.search.SearchEngine;
-import org.willowbark.theme.Theme;
-import org.willowbark.vocabulary.Vocabulary;
 
 /** Serves the search endpoint and the pages until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -31,37 +28,25 @@ public final class WebServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebServer start(SearchEngine engine, PassageIndex index, String host, int port) {
-    return start(engine, index, Theme.OWN, host, port);
-  }
-
-  /** Starts serving pages of another look, with the notices that come along. */
-  public static WebServer start(
-      SearchEngine engine, PassageIndex index, Theme theme, String host, int port) {
-    return start(engine, index, theme, Notices.bundled(Vocabulary::bundled), host, port);
+    return start(engine, index, WebOptions.DEFAULT, host, port);
   }
 
   /**
-   * Starts serving all that a publisher has set down.
+   * The same, served otherwise.
    *
-   * @param theme what a publisher makes of the look
-   * @param notices what readers are told to do at once
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebServer start(
-      SearchEngine engine,
-      PassageIndex index,
-      Theme theme,
-      Notices notices,
-      String host,
-      int port) {
-    var look = new Look(theme);
+      SearchEngine engine, PassageIndex index, WebOptions options, String host, int port) {
+    var look = new Look(options.theme());
     var templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "org.willowbark.http.templates");
-    var api = new SearchApi(engine, notices);
+    var api = new SearchApi(engine, options.notices());
+    var asking = options.privateQuestions() ? Asking.privately() : Asking.openly();
     var usefulness = new Usefulness();
-    var pages = new Pages(engine, notices, templates, look, usefulness);
-    var editor = new Editor(index, notices, pages, usefulness);
+    var pages = new Pages(engine, options.notices(), templates, look, asking, usefulness);
+    var editor = new Editor(index, options.notices(), pages, usefulness);
     var server =
         Javalin.create(
             config -> {
@@ -71,6 +56,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.post("/api/search", api::post);
               config.routes.get("/", pages::home);
               config.routes.get("/search", pages::search);
+              if (asking.isPrivate()) config.routes.post("/search", pages::ask);
               config.routes.get("/articles/<id>", pages::article);
               config.routes.get("/topics", pages::topics);
               config.routes.get("/help", pages::help);

@@ -51,6 +51,26 @@ final class CommandLineTest {
   }
 
   @Test
+  void narrowsAnAnswerDownAndCountsWhatThereIs() throws IOException {
+    Files.writeString(
+        articles.resolve("feet.md"),
+        "---\nid: feet\ntitle: Sore feet\ntopics: [Feet & toes]\n---\nFeet hurt.\n\n## Treatment\n\nRest what hurts.\n");
+    run("index", articles.toString());
+
+    var treatment = run("search", "--section-type", "treatment", "--facets", "hurts");
+    var wrong = run("search", "--topic", "hands", "hurts");
+
+    assertThat(treatment.out)
+        .contains("1. Sore feet > Treatment")
+        .contains("--topic%n     1  feet-toes%n".formatted())
+        .doesNotContain("Gout");
+    assertThat(wrong.code).isEqualTo(2);
+    assertThat(wrong.err).contains("topic must be one of feet-toes");
+    assertThat(run("search", "--reviewed-within", "4-years", "hurts").code).isEqualTo(2);
+    assertThat(run("search", "--sort", "newest", "hurts").code).isEqualTo(2);
+  }
+
+  @Test
   void namesWhatItCouldNotReadAndGoesOn() throws IOException {
     Files.writeString(articles.resolve("bad.md"), "---\n: [\n---\nText.\n");
     Files.writeString(articles.resolve("picture.png"), "no article");

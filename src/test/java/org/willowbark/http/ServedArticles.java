@@ -31,7 +31,11 @@ final class ServedArticles implements AutoCloseable {
     this.index = index;
     this.server =
         WebServer.start(
-            new SearchEngine(index, Vocabulary.bundled()), index, theme, "127.0.0.1", 0);
+            new SearchEngine(index, Vocabulary.bundled()),
+            index,
+            WebOptions.of(theme, false),
+            "127.0.0.1",
+            0);
   }
 
   /**
