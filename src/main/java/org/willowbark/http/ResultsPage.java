@@ -21,6 +21,7 @@ public final class ResultsPage {
   private final Page page;
   private final Asking asking;
   private final Frame frame;
+  private final FilterPanel filters;
 
   /**
    * A page of results.
@@ -34,6 +35,7 @@ public final class ResultsPage {
     this.page = address.page();
     this.asking = asking;
     this.frame = frame;
+    this.filters = new FilterPanel(answer, address, frame);
   }
 
   /** The question as it was typed. */
@@ -184,6 +186,11 @@ public final class ResultsPage {
   /** The results for another question, such as this one without a word. */
   public String linkTo(String question) {
     return frame.to("/search?" + asking.field(question));
+  }
+
+  /** By what the list can be narrowed down and ordered. */
+  public FilterPanel filters() {
+    return filters;
   }
 
   private String link(ResultsAddress other) {

@@ -136,6 +136,45 @@ final class FiltersTest {
   }
 
   @Test
+  void offersOnThePageWhatThereIsToChoose() throws Exception {
+    var page = get("/search?q=aches").body();
+
+    assertThat(page)
+        .contains("<input type=\"checkbox\" name=\"topic\" value=\"nerves\" form=\"ask\">")
+        .contains("name=\"publisher\" value=\"ohara-daughters\"")
+        .contains("O'Hara &amp; Daughters")
+        .contains("<select id=\"sort\" name=\"sort\" form=\"ask\">")
+        // All are for adults, so there is nothing to choose.
+        .doesNotContain("name=\"audience\"");
+  }
+
+  @Test
+  void showsOnThePageWhatIsChosenAndHowToTakeItBack() throws Exception {
+    var page = get("/search?q=aches&topic=nerves&section_type=symptoms&sort=reviewed").body();
+
+    assertThat(page)
+        .contains("1 article")
+        .contains("value=\"nerves\" form=\"ask\" checked>")
+        .contains("<option value=\"reviewed\" selected>")
+        .contains("href=\"/search?q=aches&amp;section_type=symptoms&amp;sort=reviewed\"")
+        .contains("href=\"/search?q=aches&amp;sort=reviewed\"");
+  }
+
+  @Test
+  void offersAWayOutWhereNothingPasses() throws Exception {
+    assertThat(get("/search?q=aches&topic=nerves&section_type=treatment").body())
+        .contains(
+            "Others may.", "href=\"/search?q=aches\"", "href=\"/search?q=aches&amp;topic=nerves\"");
+  }
+
+  @Test
+  void keepsTheFilterFromPageToPage() throws Exception {
+    assertThat(get("/search?q=aches&topic=neck&limit=1&wording=typed").body())
+        .contains("/search?q=aches&amp;wording=typed&amp;topic=neck&amp;offset=1&amp;limit=1")
+        .contains("<input type=\"hidden\" form=\"ask\" name=\"wording\" value=\"typed\">");
+  }
+
+  @Test
   void refusesAFilterOfNoText() throws Exception {
     var response = post("/api/search", "{\"q\":\"aches\",\"topic\":{\"a\":1}}");
 
