@@ -23,14 +23,14 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares two run files question by question: the means, for how many questions the second is better,",
-      "and how often chance alone would make the means differ as much (paired randomisation test, two-sided)."
+      "Compares two run files question by question, and says if the difference may be chance.",
+      "That is told by a paired randomisation test, two-sided: exact where at most 16 questions differ."
     },
     footer = {
       "",
-      "  evaluate compare before.run now.run --judgments qrels.txt --questions questions.tsv",
+      "  evaluate compare before.run now.run --judgments qrels.txt",
       "",
-      "With the questions, their texts stand beside the questions that differ most."
+      "With --questions, their texts stand beside the questions that differ most."
     })
 final class CompareCommand implements Callable<Integer> {
   @Spec

@@ -1,6 +1,7 @@
 package org.willowbark.evaluation;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Evaluation {
     for (var id : judgments.questions()) {
       var text = questions.get(id);
       if (text == null) continue;
-      rankings.put(id, ordered(engine.rank(asked(text, mode, wording), unit, depth)));
+      rankings.put(id, descending(engine.rank(asked(text, mode, wording), unit, depth)));
     }
     return score(rankings, judgments);
   }
@@ -83,6 +84,21 @@ public final class Evaluation {
   static Question asked(String text, Question.Mode mode, Question.Wording wording) {
     int length = Math.min(text.strip().length(), Question.QUESTION_LENGTH_MAX_CHARS);
     return new Question(text.strip().substring(0, length), mode, wording);
+  }
+
+  /**
+   * The ranking as readers get it, in scores that say so. Behind the passages that two kinds of
+   * evidence scored come those of one kind, on another scale; a run file has one scale, and whoever
+   * reads it sorts by score.
+   */
+  static List<RankedUnit> descending(List<RankedUnit> ranking) {
+    var descending = new ArrayList<RankedUnit>(ranking.size());
+    float last = Float.POSITIVE_INFINITY;
+    for (var unit : ranking) {
+      last = unit.score() > last ? Math.nextDown(last) : unit.score();
+      descending.add(new RankedUnit(unit.id(), last));
+    }
+    return ordered(descending);
   }
 
   /**
