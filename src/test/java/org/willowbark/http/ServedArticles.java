@@ -22,16 +22,16 @@ import org.willowbark.theme.Theme;
 import org.willowbark.vocabulary.Vocabulary;
 
 /** A server over some articles, with a client to ask it. */
-final class ServedArticles implements AutoCloseable {
+public final class ServedArticles implements AutoCloseable {
   private final LuceneIndex index;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private ServedArticles(LuceneIndex index, Theme theme) {
+  private ServedArticles(LuceneIndex index, Vocabulary vocabulary, Theme theme) {
     this.index = index;
     this.server =
         WebServer.start(
-            new SearchEngine(index, Vocabulary.bundled()),
+            new SearchEngine(index, vocabulary),
             index,
             WebOptions.of(theme, false),
             "127.0.0.1",
@@ -43,38 +43,44 @@ final class ServedArticles implements AutoCloseable {
    *
    * @param temp where the index goes
    */
-  static ServedArticles of(Path articles, Path temp, Theme theme) throws IOException {
+  public static ServedArticles of(Path articles, Path temp) throws IOException {
+    return of(articles, temp, Vocabulary.bundled(), Theme.OWN);
+  }
+
+  /** Serves what is in a folder, questions understood by a vocabulary of its own. */
+  public static ServedArticles of(Path articles, Path temp, Vocabulary vocabulary, Theme theme)
+      throws IOException {
     var index = LuceneIndex.at(temp.resolve("index"));
     new Ingest(index).run(Source.ofPaths(List.of(articles)), IngestProgress.NONE);
-    return new ServedArticles(index, theme);
+    return new ServedArticles(index, vocabulary, theme);
   }
 
   /** Serves articles by their file names. */
-  static ServedArticles of(Map<String, String> articles, Path temp) throws IOException {
+  public static ServedArticles of(Map<String, String> articles, Path temp) throws IOException {
     return of(articles, temp, Theme.OWN);
   }
 
   /** Serves articles in a publisher's look. */
-  static ServedArticles of(Map<String, String> articles, Path temp, Theme theme)
+  public static ServedArticles of(Map<String, String> articles, Path temp, Theme theme)
       throws IOException {
     var folder = Files.createDirectories(temp.resolve("articles"));
     for (var article : articles.entrySet()) {
       Files.writeString(folder.resolve(article.getKey()), article.getValue());
     }
-    return of(folder, temp, theme);
+    return of(folder, temp, Vocabulary.bundled(), theme);
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.port();
   }
 
-  HttpResponse<String> get(String path, String... headers) throws Exception {
+  public HttpResponse<String> get(String path, String... headers) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(address() + path));
     if (headers.length > 0) request.headers(headers);
     return client.send(request.build(), BodyHandlers.ofString(UTF_8));
   }
 
-  HttpResponse<String> post(String path, String form) throws Exception {
+  public HttpResponse<String> post(String path, String form) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -82,7 +88,7 @@ final class ServedArticles implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString(UTF_8));
   }
 
-  LuceneIndex index() {
+  public LuceneIndex index() {
     return index;
   }
 
