@@ -92,7 +92,8 @@ final class SearchCommand implements Callable<Integer> {
     if (!json) print(notices, out);
     try (var opened = index.open()) {
       var asked = new Question(question, mode, Question.Wording.UNDERSTOOD);
-      var request = new SearchRequest(asked, new Page(0, limit), filters.read(), sort, facets);
+      var request =
+          new SearchRequest(asked, new Page(0, limit), filters.read(), sort, facets, false);
       var answer = vocabulary.engine(opened, spec.commandLine().getErr()).search(request);
       if (json) {
         out.println(new String(AnswerJson.write(answer, request, notices), StandardCharsets.UTF_8));

@@ -86,12 +86,14 @@ final class RequestFields {
   /**
    * All that is asked.
    *
-   * @param wantsFacets whether the answer counts facets, unless the request says
+   * @param isForPage whether the answer names other sections, and counts facets unless the request
+   *     says
    * @throws CallerMistakeException if anything of it can't be
    */
-  SearchRequest search(boolean wantsFacets) throws CallerMistakeException {
+  SearchRequest search(boolean isForPage) throws CallerMistakeException {
     var sort = choice("sort", Sort.class, Sort.RELEVANCE);
-    return new SearchRequest(question(), page(), filter(), sort, flag("facets", wantsFacets));
+    return new SearchRequest(
+        question(), page(), filter(), sort, flag("facets", isForPage), isForPage);
   }
 
   private Filter filter() throws CallerMistakeException {

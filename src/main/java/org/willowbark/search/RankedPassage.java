@@ -9,7 +9,8 @@ import org.willowbark.index.FoundPassage;
  *
  * @param excerpt what to show of the passage
  * @param moreSections how many other sections of the article answer too
- * @param others the best passages of those, a passage each; not of all if there are many
+ * @param others the best passages of those, a passage each; not of all if there are many, none if
+ *     nobody asked for them
  * @param copies other articles that say the same, each by its passage
  */
 public record RankedPassage(

@@ -118,7 +118,7 @@ public final class SearchEngine {
       if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
       int from = Math.min(page.offset(), articles.size());
       var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
-      var results = results(view, plan, shown);
+      var results = results(view, plan, shown, request.wantsSections());
       return new Answer(
           plan,
           results,
@@ -201,20 +201,21 @@ public final class SearchEngine {
   }
 
   private static List<RankedPassage> results(
-      IndexView view, QueryPlan plan, List<ResultGroup> groups) throws IOException {
+      IndexView view, QueryPlan plan, List<ResultGroup> groups, boolean wantsSections)
+      throws IOException {
     var found = view.read(groups.stream().map(ResultGroup::best).toList(), plan.words());
     var results = new ArrayList<RankedPassage>(groups.size());
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
       var copies = group.copies().stream().limit(COPIES_SHOWN_MAX).toList();
-      var others = group.others().stream().limit(OTHERS_SHOWN_MAX).toList();
+      var others = wantsSections ? group.others() : List.<Hit>of();
       results.add(
           new RankedPassage(
               found.get(i),
               Excerpt.of(found.get(i)),
               group.best().score(),
               group.moreSections(),
-              view.passages(others),
+              view.passages(others.subList(0, Math.min(OTHERS_SHOWN_MAX, others.size()))),
               copies.isEmpty() ? List.of() : view.read(copies, plan.words())));
     }
     return results;

@@ -10,11 +10,18 @@ import org.willowbark.query.Sort;
  * @param page which part of the list is wanted
  * @param filter what articles must be like to be listed
  * @param wantsFacets whether the articles found are to be counted by their facets
+ * @param wantsSections whether each result is to name the other sections of its article that
+ *     answer; reading them takes about a seventh of the time
  */
 public record SearchRequest(
-    Question question, Page page, Filter filter, Sort sort, boolean wantsFacets) {
+    Question question,
+    Page page,
+    Filter filter,
+    Sort sort,
+    boolean wantsFacets,
+    boolean wantsSections) {
   /** This part of the unfiltered list, the best first. */
   public static SearchRequest of(Question question, Page page) {
-    return new SearchRequest(question, page, Filter.NONE, Sort.RELEVANCE, false);
+    return new SearchRequest(question, page, Filter.NONE, Sort.RELEVANCE, false, false);
   }
 }

@@ -61,7 +61,7 @@ public record Theme(
   public String css() {
     var css = new StringBuilder();
     append(css, light.properties(), "");
-    append(css, dark.properties(), "@media (prefers-color-scheme: dark) ");
+    append(css, dark.properties(), "@media screen and (prefers-color-scheme: dark) ");
     return css.append(style).toString();
   }
 

@@ -124,7 +124,7 @@ final class FilteredSearchTest {
 
   private Answer ask(Question.Mode mode, Page page, Filter filter, Sort sort) throws IOException {
     var question = new Question("hurts", mode, Question.Wording.TYPED);
-    return engine.search(new SearchRequest(question, page, filter, sort, true));
+    return engine.search(new SearchRequest(question, page, filter, sort, true, false));
   }
 
   private static List<String> ids(Answer answer) {
