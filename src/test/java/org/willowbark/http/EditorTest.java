@@ -76,6 +76,12 @@ final class EditorTest {
   }
 
   @Test
+  void marksItsOwnTextAsEnglishForWhoeverReadsAnotherLanguage() throws Exception {
+    assertThat(get("/editor", "Accept-Language", "es").body())
+        .contains("<html lang=\"es\">", "<main id=\"main\" tabindex=\"-1\" lang=\"en\">");
+  }
+
+  @Test
   void opensToTheTokenAndShowsEveryList() throws Exception {
     var cookie = login(AdminToken.renew(index));
 
