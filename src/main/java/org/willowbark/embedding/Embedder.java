@@ -67,10 +67,14 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  /** Where a question lies. */
-  public Embedding ofQuestion(String question) throws IOException {
-    return NativeModel.call(
-        () -> embed(List.of(tokenizer.encode(QUESTION_PREFIX + question))).getFirst());
+  /** Where a text lies that asks for passages; a statement is like one itself. */
+  public Embedding of(String text, QuestionEmbedder.Form form) throws IOException {
+    var prefix =
+        switch (form) {
+          case QUESTION -> QUESTION_PREFIX;
+          case STATEMENT -> "";
+        };
+    return NativeModel.call(() -> embed(List.of(tokenizer.encode(prefix + text))).getFirst());
   }
 
   /** Where passages lie, in their order. */

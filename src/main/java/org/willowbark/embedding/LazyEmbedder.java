@@ -45,11 +45,11 @@ public final class LazyEmbedder implements QuestionEmbedder, AutoCloseable {
   }
 
   @Override
-  public Optional<Embedding> find(String question) {
+  public Optional<Embedding> find(String text, Form form) {
     start();
     if (loading.state() != Future.State.SUCCESS) return Optional.empty();
     try {
-      return Optional.of(loading.resultNow().ofQuestion(question));
+      return Optional.of(loading.resultNow().of(text, form));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,13 +57,13 @@ public final class LazyEmbedder implements QuestionEmbedder, AutoCloseable {
 
   /** The same, but waits until the model is loaded: for whoever asks one question and ends. */
   public QuestionEmbedder waiting() {
-    return question -> {
+    return (text, form) -> {
       try {
         expect();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return find(question);
+      return find(text, form);
     };
   }
 

@@ -5,8 +5,16 @@ import java.util.Optional;
 /** Tells where a question lies in the space of meanings, if that can be told just now. */
 public interface QuestionEmbedder {
   /** Never can: questions are answered by words alone. */
-  QuestionEmbedder NONE = _ -> Optional.empty();
+  QuestionEmbedder NONE = (_, _) -> Optional.empty();
 
-  /** Where the question lies; nothing while the model is still loading, or where there is none. */
-  Optional<Embedding> find(String question);
+  /** How a text asks. */
+  enum Form {
+    /** For passages that answer it. */
+    QUESTION,
+    /** For passages that say the same: "Zinc shortens colds.". */
+    STATEMENT
+  }
+
+  /** Where the text lies; nothing while the model is still loading, or where there is none. */
+  Optional<Embedding> find(String text, Form form);
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
+import org.willowbark.embedding.Embedding;
 import org.willowbark.query.Filter;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
@@ -40,11 +42,18 @@ public interface IndexView extends AutoCloseable {
       throws IOException;
 
   /**
-   * How well a retrieval fits passages that another found; 0 where it does not match.
+   * How well words fit passages that were found otherwise; 0 where they do not match.
    *
    * @param hits of this view
    */
-  float[] scores(Retrieval retrieval, List<Hit> hits) throws IOException;
+  float[] scores(Retrieval.Words words, List<Hit> hits) throws IOException;
+
+  /**
+   * Where passages lie in the space of meanings; null for those of which it is not known yet.
+   *
+   * @param hits of this view
+   */
+  List<@Nullable Embedding> places(List<Hit> hits) throws IOException;
 
   /**
    * What to show of hits of this view: each passage with the places that the retrieval matches in

@@ -2,6 +2,7 @@ package org.willowbark.query;
 
 import java.util.List;
 import java.util.Optional;
+import org.willowbark.article.SectionKind;
 import org.willowbark.vocabulary.Expansion;
 import org.willowbark.vocabulary.Mention;
 
@@ -12,6 +13,8 @@ import org.willowbark.vocabulary.Mention;
  * @param searched the text that is searched for: the question, its spelling corrected
  * @param words what its words find
  * @param meaning what its meaning finds; nothing where it is not known
+ * @param intent what it asks about its subject
+ * @param negated what it says it is not about, in the order of their places
  * @param understood the concepts recognised in {@code searched}, in the order of their places
  */
 public record QueryPlan(
@@ -19,9 +22,12 @@ public record QueryPlan(
     String searched,
     List<Understood> understood,
     Retrieval.Words words,
-    Optional<Retrieval.Meaning> meaning) {
+    Optional<Retrieval.Meaning> meaning,
+    SectionKind intent,
+    List<Negation> negated) {
   public QueryPlan {
     understood = List.copyOf(understood);
+    negated = List.copyOf(negated);
   }
 
   /**
@@ -49,6 +55,10 @@ public record QueryPlan(
   /** One line, such as {@code (plan (words "flu rash" (or "influenza" 0.9)))}. */
   @Override
   public String toString() {
-    return "(plan " + words + meaning.map(it -> " " + it).orElse("") + ")";
+    var plan = new StringBuilder("(plan ").append(words);
+    meaning.ifPresent(it -> plan.append(' ').append(it));
+    if (intent != SectionKind.OTHER) plan.append(" (asks ").append(intent.code()).append(')');
+    for (var it : negated) plan.append(' ').append(it);
+    return plan.append(')').toString();
   }
 }

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.willowbark.embedding.QuestionEmbedder;
+import org.willowbark.embedding.QuestionEmbedder.Form;
 import org.willowbark.query.Retrieval.Reading;
 import org.willowbark.query.Retrieval.SidePath;
+import org.willowbark.vocabulary.Mention;
 import org.willowbark.vocabulary.TextWord;
 
 /** Turns a question into a plan. */
@@ -40,20 +42,72 @@ public final class QueryPlanner {
         question.wording() == Question.Wording.UNDERSTOOD
             ? corrected(question.text(), understanding, listener)
             : question.text();
+    var mentions =
+        question.wording() == Question.Wording.TYPED
+            ? List.<Mention>of()
+            : understanding.find(withoutQuoted(searched), listener);
+    var negations = question.heedsNegation() ? Negations.find(searched, mentions) : List.<Span>of();
     var understood = new ArrayList<QueryPlan.Understood>();
-    if (question.wording() != Question.Wording.TYPED) {
-      for (var mention : understanding.find(withoutQuoted(searched), listener)) {
-        understood.add(new QueryPlan.Understood(mention, understanding.expand(mention, listener)));
-      }
+    var unwanted = new ArrayList<QueryPlan.Understood>();
+    for (var mention : mentions) {
+      var it = new QueryPlan.Understood(mention, understanding.expand(mention, listener));
+      (isIn(mention, negations) ? unwanted : understood).add(it);
     }
+    var scored = scored(searched);
     return new QueryPlan(
         question,
         searched,
         understood,
-        new Retrieval.Words(searched, scored(searched), paths(understood)),
+        new Retrieval.Words(searched, outside(negations, scored), paths(understood)),
         question.mode() == Question.Mode.WORDS
             ? Optional.empty()
-            : embedder.find(searched).map(Retrieval.Meaning::new));
+            : meaning(without(negations, searched), embedder),
+        Intent.of(searched, mentions),
+        negations.stream().map(span -> negation(searched, span, scored, unwanted)).toList());
+  }
+
+  private static Optional<Retrieval.Meaning> meaning(String text, QuestionEmbedder embedder) {
+    var form = Statement.is(text) ? Form.STATEMENT : Form.QUESTION;
+    return embedder.find(text, form).map(Retrieval.Meaning::new);
+  }
+
+  private static boolean isIn(Mention mention, List<Span> spans) {
+    return spans.stream().anyMatch(it -> it.contains(new Span(mention.start(), mention.end())));
+  }
+
+  private static List<Span> outside(List<Span> negations, List<Span> scored) {
+    if (negations.isEmpty()) return scored;
+    return scored.stream()
+        .filter(word -> negations.stream().noneMatch(it -> it.contains(word)))
+        .toList();
+  }
+
+  /** What is negated, as something to look for by itself. */
+  private static Negation negation(
+      String text, Span span, List<Span> scored, List<QueryPlan.Understood> unwanted) {
+    var within =
+        unwanted.stream()
+            .filter(it -> isIn(it.mention(), List.of(span)) && it.mention().end() == span.end())
+            .toList();
+    var thing = within.getFirst().mention();
+    var words = scored.stream().filter(new Span(thing.start(), thing.end())::contains).toList();
+    return new Negation(
+        span,
+        text.substring(thing.start(), thing.end()),
+        new Retrieval.Words(text, words, paths(within)));
+  }
+
+  /** The text without what it negates: a model hears the thing and not the "without". */
+  private static String without(List<Span> negations, String text) {
+    if (negations.isEmpty()) return text;
+    var rest = new StringBuilder(text.length());
+    int at = 0;
+    for (var span : negations) {
+      if (span.start() < at) continue;
+      rest.append(text, at, span.start());
+      at = span.end();
+    }
+    return rest.append(text.substring(at)).toString();
   }
 
   /** The text with its misspelled words replaced, except in quotation marks. */

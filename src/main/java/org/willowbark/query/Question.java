@@ -6,8 +6,9 @@ package org.willowbark.query;
  * @param text white space at the ends removed; 1 to {@value #QUESTION_LENGTH_MAX_CHARS} characters
  * @param mode which evidence the asker wants
  * @param wording how freely the words may be read
+ * @param heedsNegation whether "without" and its like may tell what is not meant
  */
-public record Question(String text, Mode mode, Wording wording) {
+public record Question(String text, Mode mode, Wording wording, boolean heedsNegation) {
   /** Room for a long message to a doctor; more is not a question. */
   public static final int QUESTION_LENGTH_MAX_CHARS = 4_000;
 
@@ -37,6 +38,11 @@ public record Question(String text, Mode mode, Wording wording) {
           "the question has %d characters; at most %d are read"
               .formatted(text.length(), QUESTION_LENGTH_MAX_CHARS));
     }
+  }
+
+  /** A question whose negations are heeded. */
+  public Question(String text, Mode mode, Wording wording) {
+    this(text, mode, wording, true);
   }
 
   /** A question with nothing more said about it. */

@@ -14,6 +14,8 @@ final class QuestionWords {
           ourselves out over own please re s same she should shouldn so some such t than thank thanks that the their
           theirs them themselves then there these they this those through to too under until up ve very was wasn we
           were weren what when where which while who whom why will with won would wouldn you your yours yourself
+          arent cant couldnt didnt doesnt dont hadnt hasnt havent hes im isnt ive mine shes shouldnt thats theres
+          theyre wasnt werent whats wont wouldnt youre youve
           """);
 
   private static final Set<String> ASKING =

@@ -12,9 +12,9 @@ import org.willowbark.vocabulary.Vocabulary;
 import org.willowbark.vocabulary.WordForms;
 
 /**
- * Mends misspelled words of a question, and leaves alone every word that an article or the
- * vocabulary uses. A misspelling that the vocabulary knows by itself is only mended to a name of
- * the same concept: "amenia" is an anemia there, and no slip for "alexia".
+ * Mends misspelled words of a question, and leaves alone everyday words and every word that an
+ * article or the vocabulary uses. A misspelling that the vocabulary knows by itself is only mended
+ * to a name of the same concept: "amenia" is an anemia there, and no slip for "alexia".
  *
  * <p>Immutable and thread-safe; made anew when the articles change. The words to compare with are
  * gathered when the first unknown word is met: most questions have none.
@@ -147,7 +147,9 @@ public final class SpellingCorrector {
   }
 
   private boolean isWord(String word) {
-    return lexicon.contains(word) || articles.passagesWith(word) > 0;
+    return lexicon.contains(word)
+        || EverydayWords.contains(word)
+        || articles.passagesWith(word) > 0;
   }
 
   /** With these a known word is another word, which need not stand in any article itself. */

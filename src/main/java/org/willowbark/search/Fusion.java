@@ -3,26 +3,31 @@ package org.willowbark.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.article.PassageId;
+import org.willowbark.embedding.Embedding;
 import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.Question;
 
 /**
- * Puts what words find and what meaning finds into one ranking: the sum of both scores, words in
- * proportion to the best passage of the question, meaning as the cosine, weighed.
+ * Puts all that speaks for passages into one ranking: a plain sum (see {@link Evidence}), the same
+ * for every collection. Its few weights were chosen on NFCorpus (training part), MEDIQA-2019 and
+ * SciFact together; none of them matters much by itself.
  */
 final class Fusion {
   /**
-   * What a cosine counts beside words: a passage 0.17 nearer than another outweighs all that words
-   * can bring. Of 5 to 8 the middle; nDCG@10 differs by less than 0.02 between them on NFCorpus and
-   * MEDIQA-2019.
+   * What a cosine counts beside words: one passage 0.17 nearer than another outweighs all that
+   * words can bring.
    */
   private static final float MEANING_WEIGHT = 6;
+
+  /** The part of it that goes by the article as a whole. */
+  private static final float ARTICLE_PART = 0.4f;
 
   /**
    * A passage without any of the words must at least be so near (cosine). Texts on unlike things
@@ -30,71 +35,142 @@ final class Fusion {
    */
   private static final float NEAR_MIN = 0.57f;
 
-  /** How many passages each side brings. */
-  private static final int CANDIDATES = 200;
+  /**
+   * A question of no more words than this says so little of what it means that the best articles
+   * say it better; longer ones lose by such feedback (Rocchio 1971).
+   */
+  private static final int FEEDBACK_WORDS_MAX = 3;
+
+  private static final int FEEDBACK_ARTICLES = 3;
+  private static final float FEEDBACK_WEIGHT = 0.5f;
+
+  private static final Comparator<Hit> BEST_FIRST =
+      Comparator.comparingDouble((Hit hit) -> -hit.score())
+          .thenComparing(hit -> hit.passage().toString());
 
   private Fusion() {}
 
   /**
    * A ranking.
    *
+   * @param evidence for the hits that were looked at closely
    * @param isCut whether more passages match than were looked for
    */
-  record Ranking(List<Hit> hits, boolean isCut) {}
+  record Ranking(List<Hit> hits, Map<PassageId, Evidence> evidence, boolean isCut) {
+    /** What speaks for a hit; its words alone where it stands too far down to be looked at. */
+    Evidence evidenceFor(Hit hit) {
+      var known = evidence.get(hit.passage());
+      return known != null ? known : new Evidence(hit.score(), 0, 0, 0, 0, 0);
+    }
+
+    /**
+     * The hits as passages among passages: an article that gains by its neighbours does so as a
+     * whole, which would carry all its passages past better ones of others.
+     */
+    List<Hit> hitsByThemselves() {
+      return hits.stream()
+          .map(hit -> hit.withScore(hit.score() - evidenceFor(hit).neighbours()))
+          .sorted(BEST_FIRST)
+          .toList();
+    }
+  }
 
   /** The best passages for a plan, by all the evidence that it asks for. */
   static Ranking rank(IndexView view, QueryPlan plan, int depth) throws IOException {
-    if (plan.meaning().isEmpty()) {
-      var words = view.find(plan.words(), depth);
-      return new Ranking(words, words.size() == depth);
+    var candidates = Candidates.find(view, plan, depth);
+    var adjustments = Adjustments.of(view, plan, candidates.hits());
+    @Nullable Evidence[] evidence =
+        candidates.hasPlaces() ? byBoth(plan, candidates) : byWords(candidates);
+    Map<PassageId, Evidence> byPassage = HashMap.newHashMap(candidates.size());
+    var hits = new ArrayList<Hit>(candidates.size() + candidates.others().size());
+    for (int i = 0; i < evidence.length; i++) {
+      var speaking = evidence[i];
+      if (speaking == null) continue;
+      var hit = candidates.hits().get(i);
+      var adjusted = adjustments.apply(i, speaking);
+      byPassage.put(hit.passage(), adjusted);
+      hits.add(hit.withScore(adjusted.sum()));
     }
-    var meaning = view.find(plan.meaning().get(), CANDIDATES);
-    if (plan.question().mode() == Question.Mode.MEANING) return new Ranking(meaning, true);
-    var words = view.find(plan.words(), Math.max(depth, CANDIDATES));
-    boolean isCut = words.size() >= depth;
-    return new Ranking(meaning.isEmpty() ? words : mixed(view, plan, words, meaning), isCut);
+    hits.sort(BEST_FIRST);
+    addOthers(hits, candidates.others());
+    return new Ranking(hits, byPassage, candidates.isCut());
   }
 
-  private static List<Hit> mixed(IndexView view, QueryPlan plan, List<Hit> words, List<Hit> meaning)
-      throws IOException {
-    Map<PassageId, Hit> union = new LinkedHashMap<>();
-    words.stream().limit(CANDIDATES).forEach(hit -> union.put(hit.passage(), hit));
-    meaning.forEach(hit -> union.putIfAbsent(hit.passage(), hit));
-    var candidates = List.copyOf(union.values());
-    float[] byWords = view.scores(plan.words(), candidates);
-    float[] byMeaning = view.scores(plan.meaning().orElseThrow(), candidates);
-    float wordsMax = max(byWords);
-    float farthest = cosine(meaning.getLast().score());
-    var mixed = new ArrayList<Hit>(candidates.size());
-    for (int i = 0; i < candidates.size(); i++) {
-      float w = wordsMax > 0 ? byWords[i] / wordsMax : 0;
-      // A new article whose meaning is not known yet must not fall behind for that: by its words
-      // it may be as near as the nearest.
-      float m =
-          byMeaning[i] == 0
-              ? farthest + w * (cosine(max(byMeaning)) - farthest)
-              : cosine(byMeaning[i]);
-      if (w == 0 && m < NEAR_MIN) continue;
-      mixed.add(candidates.get(i).withScore(w + MEANING_WEIGHT * m));
+  /** What only words found, far down their list, follows in its order. */
+  private static void addOthers(List<Hit> hits, List<Hit> others) {
+    if (others.isEmpty()) return;
+    float last = hits.getLast().score();
+    float best = others.getFirst().score();
+    for (var hit : others) hits.add(hit.withScore(last - (1 - hit.score() / best)));
+  }
+
+  private static @Nullable Evidence[] byWords(Candidates candidates) {
+    var evidence = new @Nullable Evidence[candidates.size()];
+    for (int i = 0; i < evidence.length; i++)
+      evidence[i] = new Evidence(candidates.words(i), 0, 0, 0, 0, 0);
+    return evidence;
+  }
+
+  private static @Nullable Evidence[] byBoth(QueryPlan plan, Candidates candidates) {
+    var question = plan.meaning().orElseThrow().near();
+    var articles = FoundArticles.of(candidates);
+    var scores = new Scores(candidates, articles, question);
+    if (plan.words().scored().size() <= FEEDBACK_WORDS_MAX) {
+      var best = articles.places(articles.best(scores.ofArticles(), FEEDBACK_ARTICLES));
+      scores = new Scores(candidates, articles, question.towards(best, FEEDBACK_WEIGHT));
     }
-    mixed.sort(
-        Comparator.comparingDouble((Hit hit) -> -hit.score())
-            .thenComparing(hit -> hit.passage().toString()));
-    words.stream()
-        .skip(CANDIDATES)
-        .filter(hit -> !union.containsKey(hit.passage()))
-        .forEach(mixed::add);
-    return mixed;
+    boolean isMixed = plan.question().mode() == Question.Mode.HYBRID;
+    return scores.evidence(candidates.nearness(question), isMixed);
   }
 
-  /** Scores by meaning are (1 + cosine) / 2. */
-  private static float cosine(float score) {
-    return 2 * score - 1;
-  }
+  /** What passages and articles score for one place of the question. */
+  private static final class Scores {
+    private final Candidates candidates;
+    private final FoundArticles articles;
+    private final float[] near;
+    private final float[] articleNear;
+    private final float[] gains;
+    private final float[] ofArticles;
 
-  private static float max(float[] scores) {
-    float max = 0;
-    for (float score : scores) max = Math.max(max, score);
-    return max;
+    Scores(Candidates candidates, FoundArticles articles, Embedding question) {
+      this.candidates = candidates;
+      this.articles = articles;
+      near = candidates.nearness(question);
+      articleNear = articles.nearness(question, near);
+      float[] own = new float[candidates.size()];
+      for (int i = 0; i < own.length; i++) own[i] = candidates.words(i) + meaning(i) + article(i);
+      ofArticles = articles.max(own);
+      gains = articles.gains(ofArticles);
+    }
+
+    private float meaning(int passage) {
+      return MEANING_WEIGHT * (1 - ARTICLE_PART) * near[passage];
+    }
+
+    private float article(int passage) {
+      return MEANING_WEIGHT * ARTICLE_PART * articleNear[articles.of(passage)];
+    }
+
+    float[] ofArticles() {
+      float[] sum = ofArticles.clone();
+      for (int i = 0; i < sum.length; i++) sum[i] += gains[i];
+      return sum;
+    }
+
+    /**
+     * What speaks for each passage; null for those that lie too far from the question.
+     *
+     * @param typed how near they lie to the question as it was asked
+     * @param isMixed whether words are asked, too; who asks for meaning alone gets what there is
+     */
+    @Nullable Evidence[] evidence(float[] typed, boolean isMixed) {
+      var evidence = new @Nullable Evidence[candidates.size()];
+      for (int i = 0; i < evidence.length; i++) {
+        float words = candidates.words(i);
+        if (isMixed && words == 0 && typed[i] < NEAR_MIN) continue;
+        evidence[i] = new Evidence(words, meaning(i), article(i), gains[articles.of(i)], 0, 0);
+      }
+      return evidence;
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.willowbark.index.FoundPassage;
  * One result.
  *
  * @param excerpt what to show of the passage
+ * @param evidence what speaks for it; its sum is the score
  * @param moreSections how many other sections of the article answer too
  * @param others the best passages of those, a passage each; not of all if there are many, none if
  *     nobody asked for them
@@ -16,6 +17,7 @@ import org.willowbark.index.FoundPassage;
 public record RankedPassage(
     FoundPassage found,
     Excerpt excerpt,
+    Evidence evidence,
     float score,
     int moreSections,
     List<Passage> others,

@@ -118,7 +118,7 @@ public final class SearchEngine {
       if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
       int from = Math.min(page.offset(), articles.size());
       var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
-      var results = results(view, plan, shown, request.wantsSections());
+      var results = results(view, plan, shown, ranking, request.wantsSections());
       return new Answer(
           plan,
           results,
@@ -150,7 +150,8 @@ public final class SearchEngine {
             case PASSAGE -> hit -> hit.passage().toString();
           };
       var best = new LinkedHashMap<String, Float>();
-      for (var hit : Fusion.rank(view, plan, depth * PASSAGES_PER_ARTICLE).hits())
+      var ranking = Fusion.rank(view, plan, depth * PASSAGES_PER_ARTICLE);
+      for (var hit : unit == Unit.ARTICLE ? ranking.hits() : ranking.hitsByThemselves())
         best.putIfAbsent(id.apply(hit), hit.score());
       return best.entrySet().stream()
           .limit(depth)
@@ -201,7 +202,11 @@ public final class SearchEngine {
   }
 
   private static List<RankedPassage> results(
-      IndexView view, QueryPlan plan, List<ResultGroup> groups, boolean wantsSections)
+      IndexView view,
+      QueryPlan plan,
+      List<ResultGroup> groups,
+      Fusion.Ranking ranking,
+      boolean wantsSections)
       throws IOException {
     var found = view.read(groups.stream().map(ResultGroup::best).toList(), plan.words());
     var results = new ArrayList<RankedPassage>(groups.size());
@@ -213,6 +218,7 @@ public final class SearchEngine {
           new RankedPassage(
               found.get(i),
               Excerpt.of(found.get(i)),
+              ranking.evidenceFor(group.best()),
               group.best().score(),
               group.moreSections(),
               view.passages(others.subList(0, Math.min(OTHERS_SHOWN_MAX, others.size()))),

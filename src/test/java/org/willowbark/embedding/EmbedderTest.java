@@ -24,7 +24,8 @@ final class EmbedderTest {
 
   @Test
   void putsAPassageNearTheQuestionThatItAnswers() throws IOException {
-    var question = embedder.ofQuestion("shooting pain down the back of my leg");
+    var question =
+        embedder.of("shooting pain down the back of my leg", QuestionEmbedder.Form.QUESTION);
 
     var passages =
         embedder.ofPassages(

@@ -65,7 +65,8 @@ final class BundledFloorsTest {
             new SearchEngine(
                 index,
                 Vocabulary::bundled,
-                question -> MEANT.computeIfAbsent(question, EMBEDDER.waiting()::find)));
+                (text, form) ->
+                    MEANT.computeIfAbsent(text, _ -> EMBEDDER.waiting().find(text, form))));
 
     assertThat(sets).hasSize(2);
     for (var set : sets) {

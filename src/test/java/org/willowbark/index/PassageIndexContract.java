@@ -151,8 +151,10 @@ public abstract class PassageIndexContract {
       float[] byWords = view.scores(words("spots"), hits);
       assertThat(byWords[0]).isZero();
       assertThat(byWords[1]).isPositive();
-      float[] byMeaning = view.scores(new Retrieval.Meaning(near), hits);
-      assertThat(byMeaning[0]).isGreaterThan(byMeaning[1]);
+      var places = view.places(view.find(words("fever spots"), 10));
+      assertThat(places).hasSize(2);
+      assertThat(places).containsOnlyOnce((Embedding) null);
+      assertThat(view.places(hits.reversed()).getLast().cosine(near)).isGreaterThan(0.999f);
     }
   }
 

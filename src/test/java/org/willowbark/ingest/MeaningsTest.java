@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.willowbark.corpus.Source;
 import org.willowbark.embedding.Embedder;
 import org.willowbark.embedding.Embedding;
+import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.query.Question;
 import org.willowbark.search.Answer;
@@ -53,9 +54,9 @@ final class MeaningsTest {
     engine = new SearchEngine(index, Vocabulary::bundled, MeaningsTest::embedded);
   }
 
-  private static java.util.Optional<Embedding> embedded(String question) {
+  private static java.util.Optional<Embedding> embedded(String text, QuestionEmbedder.Form form) {
     try {
-      return java.util.Optional.of(embedder.ofQuestion(question));
+      return java.util.Optional.of(embedder.of(text, form));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

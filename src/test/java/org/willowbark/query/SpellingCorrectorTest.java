@@ -124,7 +124,17 @@ final class SpellingCorrectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nightly", "telephone", "windowless", "gardening"})
+  @ValueSource(
+      strings = {
+        "nightly",
+        "telephone",
+        "windowless",
+        "gardening",
+        "gran",
+        "a friend of mine",
+        "bolts",
+        "tyre"
+      })
   void leavesRareWordsAlone(String typed) {
     assertThat(spelling.correct(typed)).isSameAs(typed);
   }

@@ -62,7 +62,7 @@ final class FilteredSearchTest {
       }
       update.commit();
     }
-    engine = new SearchEngine(index, Vocabulary::bundled, _ -> Optional.of(towards(0)));
+    engine = new SearchEngine(index, Vocabulary::bundled, (_, _) -> Optional.of(towards(0)));
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -130,17 +131,28 @@ final class LuceneView implements IndexView {
   }
 
   @Override
-  public float[] scores(Retrieval retrieval, List<Hit> hits) throws IOException {
-    int[] order =
-        IntStream.range(0, hits.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> hits.get(i).number()))
-            .mapToInt(i -> i)
-            .toArray();
+  public float[] scores(Retrieval.Words words, List<Hit> hits) throws IOException {
     float[] scores = new float[hits.size()];
-    var scoring = Scoring.of(retrieval, searcher, reader);
-    for (int i : order) scores[i] = scoring.score(hits.get(i).number());
+    var scoring = new WordScores(words, searcher, reader);
+    for (int i : inOrder(hits)) scores[i] = scoring.of(hits.get(i).number());
     return scores;
+  }
+
+  @Override
+  public List<@Nullable Embedding> places(List<Hit> hits) throws IOException {
+    var places = new @Nullable Embedding[hits.size()];
+    var reading = new Places(reader);
+    for (int i : inOrder(hits)) places[i] = reading.of(hits.get(i).number());
+    return Arrays.asList(places);
+  }
+
+  /** The places of hits in the list, in the order of their documents, as Lucene reads forward. */
+  private static int[] inOrder(List<Hit> hits) {
+    return IntStream.range(0, hits.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> hits.get(i).number()))
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   @Override
