@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.willowbark.query.Negation;
 import org.willowbark.safety.Notice;
 import org.willowbark.search.Answer;
+import org.willowbark.search.Evidence;
 import org.willowbark.search.RankedPassage;
 import org.willowbark.search.SearchRequest;
 import org.willowbark.vocabulary.Expansion;
@@ -59,6 +61,9 @@ public final class AnswerJson {
     } else {
       json.writeNullField("correction");
     }
+    writeTexts(json, "negated", answer.plan().negated().stream().map(Negation::text).toList());
+    json.writeStringField("asksAbout", answer.plan().intent().code());
+    json.writeStringField("plan", answer.plan().toString());
     json.writeArrayFieldStart("concepts");
     for (var understood : answer.plan().understood()) {
       var mention = understood.mention();
@@ -128,8 +133,19 @@ public final class AnswerJson {
     json.writeEndArray();
     json.writeObjectFieldStart("why");
     writeTexts(json, "matchedNames", found.names());
+    writeEvidence(json, result.evidence());
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** The parts of the score. */
+  private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
+    json.writeNumberField("words", evidence.words());
+    json.writeNumberField("meaning", evidence.meaning());
+    json.writeNumberField("article", evidence.article());
+    json.writeNumberField("neighbours", evidence.neighbours());
+    json.writeNumberField("intent", evidence.intent());
+    json.writeNumberField("negated", evidence.negated());
   }
 
   private static void writeTexts(JsonGenerator json, String field, List<String> texts)

@@ -41,7 +41,7 @@ final class Asking {
   }
 
   private static Set<String> codes() {
-    var codes = new TreeSet<>(List.of("lang", "limit", "mode", "sort", "wording"));
+    var codes = new TreeSet<>(List.of("lang", "limit", "mode", "negation", "sort", "wording"));
     for (var facet : Facet.values()) codes.add(facet.field());
     return codes;
   }

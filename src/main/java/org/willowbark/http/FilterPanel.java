@@ -150,6 +150,11 @@ public final class FilterPanel {
         : RequestFields.code(address.wording());
   }
 
+  /** Whether negations are to be overlooked, likewise. */
+  public boolean overlooksNegation() {
+    return !address.heedsNegation();
+  }
+
   /** Which evidence was asked for, likewise. */
   public @Nullable String mode() {
     return address.mode() == Question.Mode.HYBRID ? null : RequestFields.code(address.mode());

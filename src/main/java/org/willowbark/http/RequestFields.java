@@ -130,8 +130,9 @@ final class RequestFields {
   Question question() throws CallerMistakeException {
     var mode = choice("mode", Question.Mode.class, Question.Mode.HYBRID);
     var wording = choice("wording", Question.Wording.class, Question.Wording.UNDERSTOOD);
+    boolean heedsNegation = flag("negation", true);
     try {
-      return new Question(text(), mode, wording);
+      return new Question(text(), mode, wording, heedsNegation);
     } catch (IllegalArgumentException e) {
       throw new CallerMistakeException(e.getMessage());
     }

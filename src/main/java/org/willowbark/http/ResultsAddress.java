@@ -18,6 +18,7 @@ record ResultsAddress(
     String question,
     Question.Mode mode,
     Question.Wording wording,
+    boolean heedsNegation,
     Filter filter,
     Sort sort,
     Page page) {
@@ -29,22 +30,27 @@ record ResultsAddress(
         question,
         request.question().mode(),
         request.question().wording(),
+        request.question().heedsNegation(),
         request.filter(),
         request.sort(),
         request.page());
   }
 
   ResultsAddress with(Question.Wording other) {
-    return new ResultsAddress(question, mode, other, filter, sort, first());
+    return new ResultsAddress(question, mode, other, heedsNegation, filter, sort, first());
   }
 
   ResultsAddress with(Filter other) {
-    return new ResultsAddress(question, mode, wording, other, sort, first());
+    return new ResultsAddress(question, mode, wording, heedsNegation, other, sort, first());
+  }
+
+  ResultsAddress withNegation(boolean heeded) {
+    return new ResultsAddress(question, mode, wording, heeded, filter, sort, first());
   }
 
   ResultsAddress withOffset(int offset) {
     return new ResultsAddress(
-        question, mode, wording, filter, sort, new Page(offset, page.limit()));
+        question, mode, wording, heedsNegation, filter, sort, new Page(offset, page.limit()));
   }
 
   private Page first() {
@@ -58,6 +64,7 @@ record ResultsAddress(
     if (mode != Question.Mode.HYBRID) add(address, "mode", RequestFields.code(mode));
     if (wording != Question.Wording.UNDERSTOOD)
       add(address, "wording", RequestFields.code(wording));
+    if (!heedsNegation) add(address, "negation", "false");
     for (var wanted : filter.wanted().entrySet()) {
       for (var code : wanted.getValue()) add(address, wanted.getKey().field(), code);
     }

@@ -3,10 +3,13 @@ package org.willowbark.http;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Passage;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.ingest.Inventory;
+import org.willowbark.query.Negation;
 import org.willowbark.query.QueryPlan.Understood;
 import org.willowbark.query.Question;
 import org.willowbark.search.Answer;
@@ -22,6 +25,9 @@ public final class ResultsPage {
   private final Asking asking;
   private final Frame frame;
   private final FilterPanel filters;
+
+  /** A smaller part would be shown as nothing. */
+  private static final float PART_MIN = 0.005f;
 
   /**
    * A page of results.
@@ -51,6 +57,52 @@ public final class ResultsPage {
   /** Leads to the same question, its spelling left alone. */
   public String asSpelledLink() {
     return link(address.with(Question.Wording.AS_SPELLED));
+  }
+
+  /** What the question says it is not about, and so counts against a passage. */
+  public List<Negation> negated() {
+    return answer.plan().negated();
+  }
+
+  /** Leads to the same question with nothing counting against a passage. */
+  public String negationOffLink() {
+    return link(address.withNegation(false));
+  }
+
+  /** Whether negations were overlooked on demand. */
+  public boolean overlooksNegation() {
+    return !address.heedsNegation();
+  }
+
+  /** Leads back from there. */
+  public String negationOnLink() {
+    return link(address.withNegation(true));
+  }
+
+  /** What speaks for a result, part by part: the key of each part's name and how much it is. */
+  public List<Part> why(RankedPassage result) {
+    var evidence = result.evidence();
+    return Stream.of(
+            new Part("why.words", evidence.words()),
+            new Part("why.meaning", evidence.meaning()),
+            new Part("why.article", evidence.article()),
+            new Part("why.neighbours", evidence.neighbours()),
+            new Part("why.intent", evidence.intent()),
+            new Part("why.negated", evidence.negated()))
+        .filter(part -> Math.abs(part.amount) >= PART_MIN)
+        .toList();
+  }
+
+  /**
+   * A part of what speaks for a result.
+   *
+   * @param name the key of its name
+   */
+  public record Part(String name, float amount) {
+    /** With two decimals and its sign. */
+    public String text() {
+      return String.format(Locale.ROOT, "%+.2f", amount);
+    }
   }
 
   /** The recognised things for which other names were searched too. */
