@@ -54,6 +54,7 @@ final class HousePlanTest {
           new Room("search", List.of("article", "query", "index", "vocabulary", "embedding")),
           new Room("evaluation", List.of("article", "query", "search")),
           new Room("safety", List.of("query", "vocabulary")),
+          new Room("suggest", List.of("article", "query", "index", "vocabulary")),
           new Room(
               "http",
               List.of(
@@ -64,7 +65,8 @@ final class HousePlanTest {
                   "article",
                   "vocabulary",
                   "theme",
-                  "safety")));
+                  "safety",
+                  "suggest")));
 
   @ParameterizedTest
   @FieldSource("ROOMS")

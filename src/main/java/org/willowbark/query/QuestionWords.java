@@ -3,7 +3,7 @@ package org.willowbark.query;
 import java.util.Set;
 
 /** Words that put a question or glue a sentence and say nothing of its subject. */
-final class QuestionWords {
+public final class QuestionWords {
   private static final Set<String> STOP =
       words(
           """
@@ -29,12 +29,12 @@ final class QuestionWords {
   private QuestionWords() {}
 
   /** Whether the word never says what a question is about. */
-  static boolean isStop(String word) {
+  public static boolean isStop(String word) {
     return STOP.contains(word);
   }
 
   /** Whether the word only puts the question, as long as other words say what it is about. */
-  static boolean isAsking(String word) {
+  public static boolean isAsking(String word) {
     return ASKING.contains(word);
   }
 

@@ -39,6 +39,11 @@ public record TextWord(String raw, String form, int start, int end) {
     return words;
   }
 
+  /** As typed, but in lower case without accents, apostrophes or the possessive ending. */
+  public String plain() {
+    return plain(raw);
+  }
+
   private static String form(String raw) {
     // "HLHS" is no plural of "HLH": letters in capitals stay as they are.
     return isCapitals(raw) ? plain(raw) : WordForms.normalise(plain(raw));

@@ -1,0 +1,149 @@
+package org.willowbark.suggest;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.willowbark.article.SectionKind;
+import org.willowbark.query.WordList;
+import org.willowbark.vocabulary.Concept;
+import org.willowbark.vocabulary.Mention;
+import org.willowbark.vocabulary.Name;
+import org.willowbark.vocabulary.NameKind;
+import org.willowbark.vocabulary.SemanticType;
+import org.willowbark.vocabulary.TextWord;
+import org.willowbark.vocabulary.Vocabulary;
+
+/** The concepts of the vocabulary that passages speak of, by each of their names. */
+final class ConceptCandidates {
+  /** What readers seldom ask about by itself. */
+  private static final Set<SemanticType> SELDOM =
+      EnumSet.of(
+          SemanticType.ANATOMY,
+          SemanticType.ORGANISM,
+          SemanticType.SUBSTANCE,
+          SemanticType.DEVICE,
+          SemanticType.OTHER);
+
+  private static final int SELDOM_HANDICAP = 8;
+
+  /** How far what nobody writes about stands behind what all do. */
+  private static final int RARE_HANDICAP = 14;
+
+  private final Vocabulary vocabulary;
+  private final WordList articles;
+
+  /** Whether a name stands in any passage; asked for again and again. */
+  private final Map<String, Boolean> held = new HashMap<>();
+
+  /** In how many titles each concept is named, by id. */
+  private final Map<String, Integer> titles;
+
+  ConceptCandidates(Vocabulary vocabulary, WordList articles, Map<String, Integer> titles) {
+    this.vocabulary = vocabulary;
+    this.articles = articles;
+    this.titles = titles;
+  }
+
+  /** All that may be suggested of a concept; nothing if no passage has any of its true names. */
+  List<Candidate> of(Concept concept) {
+    var candidates = new ArrayList<Candidate>();
+    if (!isHeld(concept)) return candidates;
+    int handicap = handicap(concept);
+    boolean isAilment = QuestionShapes.AILMENTS.contains(concept.type());
+    boolean isPromised = finds(concept, concept.names().getFirst());
+    for (var name : concept.names()) {
+      // A complaint that is described is asked about as it stands; a treatment hardly is.
+      if (name.kind() == NameKind.DESCRIBED && !isAilment) continue;
+      var shown = shown(concept, name);
+      if (shown.text().equals(concept.name()) ? !isPromised : !finds(concept, name)) continue;
+      candidates.add(
+          new Candidate(
+              shown,
+              name.text(),
+              about(concept),
+              SectionKind.OTHER,
+              handicap + handicap(name.kind())));
+    }
+    return candidates;
+  }
+
+  /** Whether some passage has the name, or another that a search for it adds. */
+  private boolean finds(Concept concept, Name name) {
+    if (isHeld(name.text())) return true;
+    var mention = new Mention(concept, name, 0, name.text().length());
+    return vocabulary.expand(mention).stream()
+        .anyMatch(it -> it.concept().equals(concept) && isHeld(it.text()));
+  }
+
+  private boolean isHeld(String name) {
+    return held.computeIfAbsent(name, articles::holds);
+  }
+
+  private boolean isHeld(Concept concept) {
+    return concept.names().stream()
+        .anyMatch(
+            name -> name.kind().weight() > 0 && name.kind().identifies() && isHeld(name.text()));
+  }
+
+  /** What all candidates have in common that are about a concept as such. */
+  static String about(Concept concept) {
+    return "concept " + concept.id();
+  }
+
+  /** How many points it stands behind the concept that most is written about. */
+  int handicap(Concept concept) {
+    int passages = Integer.MAX_VALUE;
+    for (var word : TextWord.of(concept.name()))
+      passages = Math.min(passages, articles.passagesWith(word.raw().toLowerCase(Locale.ROOT)));
+    double known = 1.5 * log2(titles.getOrDefault(concept.id(), 0)) + 0.6 * log2(passages);
+    int behind = RARE_HANDICAP - (int) Math.min(RARE_HANDICAP, Math.round(known));
+    return behind + (SELDOM.contains(concept.type()) ? SELDOM_HANDICAP : 0);
+  }
+
+  /** Of names that fit alike, the common one is shown. */
+  private static int handicap(NameKind kind) {
+    return switch (kind) {
+      case PREFERRED -> 0;
+      case LAY, CLINICAL, EPONYM, ABBREVIATION, SPELLING, DATED, OFFENSIVE -> 2;
+      case BRAND -> 4;
+      case DESCRIBED -> 6;
+    };
+  }
+
+  private static double log2(int count) {
+    return Math.log1p(count) / Math.log(2);
+  }
+
+  /**
+   * What is shown where this name fits: an everyday name as it stands with the common one beside
+   * it, else the common one with the clinical name. What is outdated, demeaning or misspelled is
+   * never shown.
+   */
+  private static Suggestion shown(Concept concept, Name name) {
+    if (name.isConditional()) return beside(concept.name(), clinical(concept));
+    return switch (name.kind()) {
+      case LAY, BRAND -> beside(name.text(), concept.name());
+      case DESCRIBED -> beside(name.text(), "");
+      case CLINICAL, EPONYM, ABBREVIATION -> beside(concept.name(), name.text());
+      case PREFERRED, SPELLING, DATED, OFFENSIVE -> beside(concept.name(), clinical(concept));
+    };
+  }
+
+  /** Nothing is said twice: "Crohn's" beside "Crohn's disease". */
+  private static Suggestion beside(String text, String other) {
+    boolean isSaid = text.toLowerCase(Locale.ROOT).contains(other.toLowerCase(Locale.ROOT));
+    return new Suggestion(text, isSaid ? "" : other);
+  }
+
+  private static String clinical(Concept concept) {
+    return concept.names().stream()
+        .filter(name -> name.kind() == NameKind.CLINICAL && !name.isConditional())
+        .map(Name::text)
+        .findFirst()
+        .orElse("");
+  }
+}
