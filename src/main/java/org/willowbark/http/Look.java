@@ -8,8 +8,14 @@ import org.willowbark.theme.Theme;
 
 /** How all pages look: the theme, and the files that they need for it. */
 public final class Look {
+  /** One file, so that a page waits for no second one. */
   private static final Asset SCRIPT =
-      Asset.of("willowbark", "js", "text/javascript; charset=utf-8", Asset.read("willowbark.js"));
+      Asset.of(
+          "willowbark",
+          "js",
+          "text/javascript; charset=utf-8",
+          (text("willowbark.js") + text("suggest.js")).getBytes(StandardCharsets.UTF_8));
+
   private static final Asset ICON =
       Asset.of("icon", "svg", "image/svg+xml", Asset.read("icon.svg"));
 
@@ -21,7 +27,7 @@ public final class Look {
 
   Look(Theme theme) {
     this.theme = theme;
-    var css = new String(Asset.read("willowbark.css"), StandardCharsets.UTF_8) + theme.css();
+    var css = text("willowbark.css") + theme.css();
     this.style =
         Asset.of(
             "willowbark", "css", "text/css; charset=utf-8", css.getBytes(StandardCharsets.UTF_8));
@@ -30,6 +36,10 @@ public final class Look {
             .logo()
             .map(it -> Asset.of("logo", it.extension(), it.type(), it.content()))
             .orElse(null);
+  }
+
+  private static String text(String resource) {
+    return new String(Asset.read(resource), StandardCharsets.UTF_8);
   }
 
   void addTo(RoutesConfig routes) {

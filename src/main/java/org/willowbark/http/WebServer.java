@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.search.SearchEngine;
+import org.willowbark.suggest.Suggester;
 
 /** Serves the search endpoint and the pages until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -15,9 +16,11 @@ public final class WebServer implements AutoCloseable {
   private static final long IDLE_TIMEOUT_MILLIS = 20_000;
 
   private final Javalin server;
+  private final Suggester suggester;
 
-  private WebServer(Javalin server) {
+  private WebServer(Javalin server, Suggester suggester) {
     this.server = server;
+    this.suggester = suggester;
   }
 
   /**
@@ -43,6 +46,8 @@ public final class WebServer implements AutoCloseable {
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "org.willowbark.http.templates");
     var api = new SearchApi(engine, options.notices());
+    var suggester = new Suggester(index, engine::vocabulary, options.notices()::isCrisisStem);
+    var suggestions = new SuggestApi(suggester);
     var asking = options.privateQuestions() ? Asking.privately() : Asking.openly();
     var usefulness = new Usefulness();
     var pages = new Pages(engine, options.notices(), templates, look, asking, usefulness);
@@ -54,6 +59,8 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(SecurityHeaders::add);
               config.routes.get("/api/search", api::get);
               config.routes.post("/api/search", api::post);
+              config.routes.get("/api/suggest", suggestions::get);
+              config.routes.post("/api/suggest", suggestions::post);
               config.routes.get("/", pages::home);
               config.routes.get("/search", pages::search);
               if (asking.isPrivate()) config.routes.post("/search", pages::ask);
@@ -68,7 +75,9 @@ public final class WebServer implements AutoCloseable {
               look.addTo(config.routes);
               Problems.addTo(config.routes, pages);
             });
-    return new WebServer(server.start(host, port));
+    var started = new WebServer(server.start(host, port), suggester);
+    suggester.refresh();
+    return started;
   }
 
   private static void configure(JavalinConfig config) {
@@ -101,5 +110,6 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    suggester.close();
   }
 }

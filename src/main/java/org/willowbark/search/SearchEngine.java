@@ -224,6 +224,11 @@ public final class SearchEngine {
     }
   }
 
+  /** What the next question will be understood with. */
+  public Vocabulary vocabulary() {
+    return vocabularies.get();
+  }
+
   /** How much there is to search. */
   public IndexView.Size size() throws IOException {
     try (var view = index.view()) {
