@@ -64,6 +64,9 @@ public interface IndexView extends AutoCloseable {
   /** The passages of hits of this view, for naming them. */
   List<Passage> passages(List<Hit> hits) throws IOException;
 
+  /** All passages of an article, as if found, but with no score; none if there is no such one. */
+  List<Hit> hitsOf(String article) throws IOException;
+
   /** A passage; nothing if no article says it, or says it no longer. */
   Optional<Passage> findPassage(PassageId id) throws IOException;
 

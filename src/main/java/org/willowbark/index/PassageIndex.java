@@ -49,6 +49,9 @@ public interface PassageIndex extends IndexViews, AutoCloseable {
    */
   void rollBack() throws IOException;
 
+  /** Whether there is a generation that {@link #rollBack} would go back to. */
+  boolean hasPrevious() throws IOException;
+
   /**
    * Reads everything that is stored.
    *

@@ -76,6 +76,31 @@ public abstract class ReadingContract {
   }
 
   @Test
+  void listsThePassagesOfAnArticleAndNothingOfOthers() throws IOException {
+    try (var view = index.view()) {
+      assertThat(view.hitsOf("gout"))
+          .extracting(it -> it.passage().toString(), Hit::score)
+          .containsExactlyInAnyOrder(
+              org.assertj.core.groups.Tuple.tuple("gout#gout#1", 0f),
+              org.assertj.core.groups.Tuple.tuple("gout#gout#2", 0f));
+      assertThat(view.hitsOf("gone")).isEmpty();
+    }
+  }
+
+  @Test
+  void knowsWhetherThereIsAGenerationToGoBackTo() throws IOException {
+    assertThat(index.hasPrevious()).isFalse();
+
+    try (var update = index.rebuild()) {
+      update.commit();
+    }
+    assertThat(index.hasPrevious()).isTrue();
+    index.rollBack();
+
+    assertThat(index.hasPrevious()).isFalse();
+  }
+
+  @Test
   void knowsLanguagesAndOtherNames() throws IOException {
     try (var view = index.view()) {
       var hits = view.find(words("passes"), 10);

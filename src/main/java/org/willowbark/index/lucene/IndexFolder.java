@@ -20,7 +20,6 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.SleepingLockWrapper;
 import org.apache.lucene.util.IOUtils;
 import org.willowbark.index.IndexBusyException;
-import org.willowbark.index.NoIndexException;
 
 /**
  * The layout of an index on disk: {@code current} names the generation that answers, and each
@@ -163,20 +162,13 @@ final class IndexFolder {
     IOUtils.fsync(folder, true);
   }
 
-  /**
-   * The generation that answered before the one that does.
-   *
-   * @throws NoIndexException if there is none
-   */
-  Path previous() throws IOException {
-    var current = findCurrent().orElseThrow(() -> new NoIndexException(folder.toString()));
+  /** The generation that answered before the one that does. */
+  Optional<Path> findPrevious() throws IOException {
+    var current = findCurrent();
+    if (current.isEmpty()) return Optional.empty();
     return generations().stream()
-        .filter(it -> number(it) < number(current))
-        .reduce((_, last) -> last)
-        .orElseThrow(
-            () ->
-                new NoIndexException(
-                    folder.toString(), "there is no earlier generation to go back to"));
+        .filter(it -> number(it) < number(current.get()))
+        .reduce((_, last) -> last);
   }
 
   /**

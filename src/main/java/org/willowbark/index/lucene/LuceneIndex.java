@@ -122,9 +122,21 @@ public final class LuceneIndex implements PassageIndex {
   @Override
   public void rollBack() throws IOException {
     try (var _ = folder.lock(writerWait)) {
-      folder.point(folder.previous());
+      folder.point(
+          folder
+              .findPrevious()
+              .orElseThrow(
+                  () ->
+                      new NoIndexException(
+                          folder.path().toString(),
+                          "there is no earlier generation to go back to")));
     }
     refresh();
+  }
+
+  @Override
+  public boolean hasPrevious() throws IOException {
+    return folder.findPrevious().isPresent();
   }
 
   @Override

@@ -18,6 +18,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -213,6 +216,16 @@ final class LuceneView implements IndexView {
     var passages = new ArrayList<Passage>(hits.size());
     for (var hit : hits) passages.add(passage(stored.document(hit.number()), hit));
     return passages;
+  }
+
+  @Override
+  public List<Hit> hitsOf(String article) throws IOException {
+    var passages =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.ARTICLE, article)), BooleanClause.Occur.FILTER)
+            .add(new FieldExistsQuery(Fields.PASSAGE_KEY), BooleanClause.Occur.FILTER)
+            .build();
+    return hits(searcher.search(passages, PASSAGES_MAX).scoreDocs);
   }
 
   @Override
