@@ -122,6 +122,7 @@ public final class AnswerJson {
     json.writeNumberField("end", passage.end());
     json.writeEndObject();
     json.writeNumberField("score", result.score());
+    json.writeBooleanField("pinned", result.isPinned());
     json.writeArrayFieldStart("sameIn");
     for (var copy : result.copies()) {
       json.writeStartObject();
@@ -134,6 +135,7 @@ public final class AnswerJson {
     json.writeObjectFieldStart("why");
     writeTexts(json, "matchedNames", found.names());
     writeEvidence(json, result.evidence());
+    if (result.isPinned()) json.writeStringField("pinnedFor", result.pinnedFor());
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -157,13 +157,24 @@ public final class ResultsPage {
     return !answer.isMeaningComplete() && answer.plan().question().mode() != Question.Mode.WORDS;
   }
 
-  public List<RankedPassage> results() {
-    return answer.results();
+  /** What editors have put above the list. */
+  public List<RankedPassage> picks() {
+    return answer.results().stream().filter(RankedPassage::isPinned).toList();
   }
 
-  /** The rank of the first result shown, from 1. */
+  /** The names or phrases that they did it for. */
+  public String picksFor() {
+    return String.join(", ", picks().stream().map(RankedPassage::pinnedFor).distinct().toList());
+  }
+
+  /** The list. */
+  public List<RankedPassage> results() {
+    return answer.results().stream().filter(it -> !it.isPinned()).toList();
+  }
+
+  /** The rank of the first result of the list, from 1. */
   public int firstRank() {
-    return page.offset() + 1;
+    return page.offset() + 1 + picks().size();
   }
 
   /** Where the title leads: the publisher's page where there is one, else ours. */

@@ -13,6 +13,8 @@ import org.willowbark.index.FoundPassage;
  * @param others the best passages of those, a passage each; not of all if there are many, none if
  *     nobody asked for them
  * @param copies other articles that say the same, each by its passage
+ * @param pinnedFor the name or phrase in the question that editors have pinned it for; empty if
+ *     they have not
  */
 public record RankedPassage(
     FoundPassage found,
@@ -21,10 +23,16 @@ public record RankedPassage(
     float score,
     int moreSections,
     List<Passage> others,
-    List<FoundPassage> copies) {
+    List<FoundPassage> copies,
+    String pinnedFor) {
   public RankedPassage {
     others = List.copyOf(others);
     copies = List.copyOf(copies);
+  }
+
+  /** Whether editors put it where it stands, whatever its rank. */
+  public boolean isPinned() {
+    return !pinnedFor.isEmpty();
   }
 
   /** The id of the article that the passage stands in. */

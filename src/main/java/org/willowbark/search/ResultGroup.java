@@ -11,8 +11,14 @@ import org.willowbark.index.Hit;
  *
  * @param hits those of the article that is shown, best first
  * @param copies the best hit of each other article that says the same there
+ * @param pinnedFor the name or phrase in the question that editors have pinned it for; empty if
+ *     they have not
  */
-record ResultGroup(List<Hit> hits, List<Hit> copies) {
+record ResultGroup(List<Hit> hits, List<Hit> copies, String pinnedFor) {
+  ResultGroup(List<Hit> hits, List<Hit> copies) {
+    this(hits, copies, "");
+  }
+
   Hit best() {
     return hits.getFirst();
   }

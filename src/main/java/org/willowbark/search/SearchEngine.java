@@ -1,9 +1,6 @@
 package org.willowbark.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,27 +40,11 @@ public final class SearchEngine {
   /** Other sections of an article, named below its result. */
   private static final int OTHERS_SHOWN_MAX = 5;
 
-  /** Answers remembered, and for how long. */
-  private static final int ANSWERS_MAX = 300;
-
-  private static final Duration ANSWERS_KEPT = Duration.ofMinutes(10);
-
   private final IndexViews index;
   private final Supplier<Vocabulary> vocabularies;
   private final QuestionEmbedder embedder;
+  private final Supplier<Pins> pins;
   private volatile @Nullable Understood understood;
-
-  /**
-   * The answers to what was asked lately, in memory alone: people page on, come back, and ask what
-   * others ask. At most some 10 MB.
-   */
-  private final Cache<Asked, Answer> answers =
-      Caffeine.newBuilder().maximumSize(ANSWERS_MAX).expireAfterWrite(ANSWERS_KEPT).build();
-
-  /** All that an answer depends on. */
-  private record Asked(
-      String version, Vocabulary vocabulary, LocalDate today, SearchRequest request) {}
-
   private volatile @Nullable Topics topics;
 
   /** What is understood with one vocabulary of one commit. */
@@ -104,9 +85,39 @@ public final class SearchEngine {
    */
   public SearchEngine(
       IndexViews index, Supplier<Vocabulary> vocabularies, QuestionEmbedder embedder) {
+    this(index, vocabularies, embedder, () -> Pins.NONE);
+  }
+
+  private SearchEngine(
+      IndexViews index,
+      Supplier<Vocabulary> vocabularies,
+      QuestionEmbedder embedder,
+      Supplier<Pins> pins) {
     this.index = index;
     this.vocabularies = vocabularies;
     this.embedder = embedder;
+    this.pins = pins;
+  }
+
+  /**
+   * The same, with what editors have pinned above the results.
+   *
+   * @param others asked once for each question
+   */
+  public SearchEngine withPins(Supplier<Pins> others) {
+    var engine = new SearchEngine(index, vocabularies, embedder, others);
+    engine.understood = understood;
+    return engine;
+  }
+
+  /** The same with another vocabulary, to see what that would find. */
+  public SearchEngine withVocabulary(Vocabulary other) {
+    return new SearchEngine(index, () -> other, embedder, pins);
+  }
+
+  /** What questions are understood with at the moment. */
+  public Vocabulary vocabulary() {
+    return vocabularies.get();
   }
 
   /** The best passage of each of the best articles, the first ten. */
@@ -126,40 +137,33 @@ public final class SearchEngine {
    */
   public Answer search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
+    var page = request.page();
+    var filter = request.filter();
     var today = LocalDate.now(ZoneOffset.UTC);
     try (var view = index.view()) {
       var now = understood(view);
-      var asked = new Asked(now.version, now.vocabulary, today, request);
-      var known = answers.getIfPresent(asked);
-      if (known != null) return known.tookNanos(System.nanoTime() - start);
-      var answer = answer(view, now, request, today).tookNanos(System.nanoTime() - start);
-      // While the model loads, an answer lacks what the next one has.
-      if (answer.mode() == request.question().mode()) answers.put(asked, answer);
-      return answer;
+      var plan = now.plan(request.question(), embedder);
+      int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
+      var ranking = Fusion.rank(view.filtered(filter, today), plan, depth);
+      var articles = ResultGroup.of(ranking.hits());
+      if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
+      // Whoever narrows the list down, or orders it, wants to see that list and nothing above it.
+      if (filter.isEmpty() && request.sort() == Sort.RELEVANCE)
+        articles = Pinned.first(view, plan, pins.get().of(plan), articles);
+      int from = Math.min(page.offset(), articles.size());
+      var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
+      var results = results(view, plan, shown, ranking, request.wantsSections());
+      return new Answer(
+          plan,
+          results,
+          articles.size(),
+          ranking.isCut(),
+          request.wantsFacets()
+              ? Narrowing.count(view, plan, filter, ranking.hits(), depth, today)
+              : FacetCounts.NONE,
+          now.withoutMeanings == 0,
+          System.nanoTime() - start);
     }
-  }
-
-  private Answer answer(IndexView view, Understood now, SearchRequest request, LocalDate today)
-      throws IOException {
-    var page = request.page();
-    var filter = request.filter();
-    var plan = now.plan(request.question(), embedder);
-    int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
-    var ranking = Fusion.rank(view.filtered(filter, today), plan, depth);
-    var articles = ResultGroup.of(ranking.hits());
-    if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
-    int from = Math.min(page.offset(), articles.size());
-    var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
-    return new Answer(
-        plan,
-        results(view, plan, shown, ranking, request.wantsSections()),
-        articles.size(),
-        ranking.isCut(),
-        request.wantsFacets()
-            ? Narrowing.count(view, plan, filter, ranking.hits(), depth, today)
-            : FacetCounts.NONE,
-        now.withoutMeanings == 0,
-        0);
   }
 
   /** How a question is understood, and all that was decided on the way. */
@@ -257,7 +261,8 @@ public final class SearchEngine {
               group.best().score(),
               group.moreSections(),
               view.passages(others.subList(0, Math.min(OTHERS_SHOWN_MAX, others.size()))),
-              copies.isEmpty() ? List.of() : view.read(copies, plan.words())));
+              copies.isEmpty() ? List.of() : view.read(copies, plan.words()),
+              group.pinnedFor()));
     }
     return results;
   }
