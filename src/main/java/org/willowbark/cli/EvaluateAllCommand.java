@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.willowbark.evaluation.Floors;
 import org.willowbark.evaluation.Floors.Measured;
 import org.willowbark.evaluation.JudgedSet;
 import org.willowbark.evaluation.Measure;
+import org.willowbark.evaluation.Measurements;
 import org.willowbark.evaluation.Measures;
 import org.willowbark.query.Question;
 import org.willowbark.vocabulary.BrokenVocabularyException;
@@ -85,6 +87,12 @@ final class EvaluateAllCommand implements Callable<Integer> {
       description = "Write what is measured into the file of floors instead of holding it to them.")
   private boolean renew;
 
+  @Option(
+      names = "--write",
+      paramLabel = "OUT",
+      description = "Also write what is measured as JSON, for serve --evaluation to show editors.")
+  private @Nullable Path write;
+
   @Override
   public Integer call() throws IOException, BrokenVocabularyException {
     var floorsFile = floors;
@@ -98,12 +106,14 @@ final class EvaluateAllCommand implements Callable<Integer> {
 
     var rows = new ArrayList<String>();
     var measured = new LinkedHashMap<Measured, Measures>();
+    var kept = new ArrayList<Measurements.Row>();
     new MeasuredSets(indexes, vocabulary, spec.commandLine().getErr())
         .measure(
             there,
             modes,
             (what, questions, mean) -> {
               measured.put(what, mean);
+              kept.add(new Measurements.Row(what, questions, mean, least(held.of(what))));
               rows.add(row(what, questions, mean, held.of(what)));
             });
     out.println(header());
@@ -113,11 +123,19 @@ final class EvaluateAllCommand implements Callable<Integer> {
       out.printf("not measured: %s, as there is no %s%n", set.name(), files);
     }
     out.flush();
+    if (write != null) new Measurements(Instant.now(), kept).write(write);
     if (renew && floorsFile != null) {
       held.renewed(measured).write(floorsFile);
       return Main.OK;
     }
     return hold(measured, held, out) ? Main.OK : Main.PROBLEMS;
+  }
+
+  private static @Nullable Double least(List<Floors.Floor> floors) {
+    for (var floor : floors) {
+      if (floor.measure() == Measure.NDCG_AT_10) return floor.value() - floor.tolerance();
+    }
+    return null;
   }
 
   /** The floors of the file; one that is about to be written need not be there yet. */
