@@ -9,7 +9,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## build, index corpus/ and serve the search page on http://127.0.0.1:8080/ (PORT=N for another port)
-	bin/willowbark serve corpus --watch --index target/index --port $(PORT)
+	bin/willowbark serve corpus --watch --index target/index --evaluation target/evaluation/measured.json --port $(PORT)
 
 build: target/willowbark.jar ## build the runnable jar, target/willowbark.jar
 
@@ -21,7 +21,7 @@ test: jdk ## run all tests and checks (under ten minutes)
 	$(MVN) verify
 
 evaluate: build ## measure all judged sets that are here, by words, meaning and both (SETS="bundled nfcorpus-dev" for some; the first time embeds them)
-	bin/willowbark evaluate all evaluation/sets.tsv --indexes target/evaluation --floors evaluation/floors.tsv $(SETS:%=--set %)
+	bin/willowbark evaluate all evaluation/sets.tsv --indexes target/evaluation --floors evaluation/floors.tsv --write target/evaluation/measured.json $(SETS:%=--set %)
 
 evaluate-floors: build ## the same, and make what is measured the new floors
 	bin/willowbark evaluate all evaluation/sets.tsv --indexes target/evaluation --floors evaluation/floors.tsv --renew-floors $(SETS:%=--set %)

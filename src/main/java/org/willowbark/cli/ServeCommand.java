@@ -5,24 +5,30 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.config.BrokenConfigException;
 import org.willowbark.config.Config;
 import org.willowbark.corpus.Source;
 import org.willowbark.embedding.LazyEmbedder;
+import org.willowbark.http.EditorTools;
 import org.willowbark.http.WebOptions;
 import org.willowbark.http.WebServer;
 import org.willowbark.index.lucene.LuceneIndex;
-import org.willowbark.ingest.IngestProgress;
+import org.willowbark.ingest.IndexRuns;
+import org.willowbark.ingest.RunState;
 import org.willowbark.ingest.SourceWatcher;
 import org.willowbark.safety.BrokenRulesException;
 import org.willowbark.safety.Notices;
+import org.willowbark.search.PinBoard;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.theme.Theme;
 import org.willowbark.vocabulary.LiveVocabulary;
@@ -89,6 +95,13 @@ final class ServeCommand implements Callable<Integer> {
           "Keep questions out of addresses: the page's address holds a random name of the question, forgotten half an hour after its last use.")
   private boolean privateUrls;
 
+  @Option(
+      names = "--evaluation",
+      paramLabel = "FILE",
+      description =
+          "What \"evaluate all --write FILE\" measured, for editors to see (default: evaluation.json in the index folder).")
+  private @Nullable Path evaluation;
+
   @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Folders and files of articles.")
   private List<Path> sources = List.of();
 
@@ -113,11 +126,23 @@ final class ServeCommand implements Callable<Integer> {
     // Broken files must not keep a server from starting: it answers with the lexicon alone.
     if (live != null) live.look().forEach(line -> say(out, line));
     var embedder = new LazyEmbedder(1);
-    var engine = new SearchEngine(opened, live == null ? Vocabulary::bundled : live, embedder);
+    var pins = new PinBoard(opened);
+    lookAtPins(pins, out);
+    var engine =
+        new SearchEngine(opened, live == null ? Vocabulary::bundled : live, embedder)
+            .withPins(pins);
+    var runs = runs(opened);
+    var tools =
+        new EditorTools(
+            runs,
+            pins,
+            Optional.ofNullable(live),
+            Optional.of(evaluation == null ? index.folder.resolve("evaluation.json") : evaluation),
+            InstantSource.system());
     WebServer server;
     try {
       var options = new WebOptions(theme, notices, privateUrls);
-      server = WebServer.start(engine, opened, options, host, port);
+      server = WebServer.start(engine, opened, options, tools, host, port);
     } catch (JavalinBindException e) {
       throw new IOException(
           "port %d of %s is taken; choose another with --port".formatted(port, host), e);
@@ -129,6 +154,12 @@ final class ServeCommand implements Callable<Integer> {
     var _ =
         refreshing.scheduleWithFixedDelay(
             () -> refresh(opened, engine, out), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        refreshing.scheduleWithFixedDelay(
+            () -> lookAtPins(pins, out),
+            REFRESH_EVERY_MILLIS,
+            REFRESH_EVERY_MILLIS,
+            TimeUnit.MILLISECONDS);
     if (live != null) {
       var _ =
           refreshing.scheduleWithFixedDelay(
@@ -139,11 +170,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     var meanings = new BackgroundMeanings(opened, embedder, line -> say(out, line));
     Thread.ofPlatform().daemon().name("meanings").start(meanings);
-    if (!sources.isEmpty()) indexing.execute(() -> ingest(opened, out));
+    if (!sources.isEmpty()) indexing.execute(() -> ingest(runs, out));
     if (watcher != null) {
       var _ =
           indexing.scheduleWithFixedDelay(
-              () -> ingestIfChanged(watcher, opened, out),
+              () -> ingestIfChanged(watcher, runs, out),
               WATCH_EVERY_MILLIS,
               WATCH_EVERY_MILLIS,
               TimeUnit.MILLISECONDS);
@@ -193,20 +224,45 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void ingestIfChanged(SourceWatcher watcher, LuceneIndex opened, PrintWriter out) {
+  /** An editor elsewhere may share the index. A broken note must not end the looking. */
+  private static void lookAtPins(PinBoard pins, PrintWriter out) {
     try {
-      if (watcher.hasChanged()) ingest(opened, out);
+      pins.look();
+    } catch (IOException e) {
+      say(out, "the editors' picks were left as they were: " + e.getMessage());
+    }
+  }
+
+  /** Runs over what was given, else over what the settings name, if anything. */
+  private IndexRuns runs(LuceneIndex opened) throws IOException, BrokenConfigException {
+    if (!sources.isEmpty()) return new IndexRuns(opened, _ -> Source.ofPaths(sources));
+    var config = settings.find().filter(it -> !it.sources().isEmpty());
+    if (config.isEmpty()) return IndexRuns.withoutSources(opened);
+    var named = new NamedSources(config.get(), index.folder);
+    return new IndexRuns(
+        opened,
+        step -> {
+          step.accept("Asking the sources what changed");
+          return named.fetch(false, spec.commandLine().getOut(), spec.commandLine().getErr());
+        });
+  }
+
+  private static void ingestIfChanged(SourceWatcher watcher, IndexRuns runs, PrintWriter out) {
+    try {
+      if (watcher.hasChanged()) ingest(runs, out);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       say(out, "the sources could not be watched: " + e.getMessage());
     }
   }
 
-  private void ingest(LuceneIndex opened, PrintWriter out) {
+  private static void ingest(IndexRuns runs, PrintWriter out) {
     try {
-      IndexCommand.print(
-          IndexCommand.ingest(opened).run(Source.ofPaths(sources), IngestProgress.NONE), out);
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      say(out, "not indexed: " + e.getMessage());
+      switch (runs.update()) {
+        case RunState.Ended(_, _, var report) -> IndexCommand.print(report, out);
+        case RunState.Failed(_, _, var why) -> say(out, "not indexed: " + why);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

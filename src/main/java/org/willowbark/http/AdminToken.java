@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.willowbark.index.PassageIndex;
 
 /**
@@ -35,6 +36,11 @@ public final class AdminToken {
   static boolean isRight(String token, PassageIndex index) throws IOException {
     var kept = index.findNote(NOTE);
     return kept.isPresent() && MessageDigest.isEqual(kept.get(), sha256(token));
+  }
+
+  /** Tells one token from the next; nothing can be opened with it. */
+  static String print(PassageIndex index) throws IOException {
+    return HexFormat.of().formatHex(index.findNote(NOTE).orElse(new byte[0]));
   }
 
   /** 256 bits as text that a URL or a cookie can carry. */

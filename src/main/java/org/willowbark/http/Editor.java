@@ -4,146 +4,79 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
-import org.willowbark.ingest.Duplicates;
 import org.willowbark.ingest.Inventory;
 import org.willowbark.safety.Notices;
+import org.willowbark.search.SearchEngine;
 
 /**
- * The pages of those who answer for what is found, and the same as JSON. Nobody gets in without the
- * admin token: on the pages it opens a session, at the endpoint it goes with every request.
+ * The pages of those who answer for what is found. Nobody gets in without the admin token, and
+ * nothing is changed but by a form of these pages.
  */
 final class Editor {
-  private static final String PATH = "/editor";
-  private static final String API = SearchApi.PATH + "editor/";
-  private static final String BEARER = "Bearer ";
-
   private final PassageIndex index;
-  private final Notices notices;
   private final Pages pages;
   private final Usefulness usefulness;
-  private final EditorSessions sessions = new EditorSessions();
+  private final EditorTools tools;
+  private final EditorGate gate;
+  private final EditorIndexing indexing;
+  private final EditorPicks picks;
+  private final EditorWords words;
+  private final EditorQuality quality;
+  private final EditorLists lists;
 
-  Editor(PassageIndex index, Notices notices, Pages pages, Usefulness usefulness) {
+  Editor(
+      SearchEngine engine,
+      PassageIndex index,
+      Notices notices,
+      Pages pages,
+      Usefulness usefulness,
+      NothingFound nothingFound,
+      EditorTools tools) {
     this.index = index;
-    this.notices = notices;
     this.pages = pages;
     this.usefulness = usefulness;
+    this.tools = tools;
+    this.gate = new EditorGate(index, pages, tools.clock());
+    this.indexing = new EditorIndexing(index, pages, gate, tools.runs());
+    this.picks = new EditorPicks(engine, pages, gate, tools.pins());
+    this.words = new EditorWords(engine, pages, gate, tools.words());
+    this.quality = new EditorQuality(pages, tools.measurements());
+    this.lists = new EditorLists(engine, index, notices, pages, nothingFound);
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::overview);
-    routes.get(PATH + "/{list}", this::list);
-    routes.post(PATH + "/login", this::login);
-    routes.post(PATH + "/logout", this::logout);
-    routes.get(API + "{list}", this::json);
+    gate.addTo(routes);
+    routes.get(EditorGate.PATH, gate.page(this::overview));
+    indexing.addTo(routes);
+    picks.addTo(routes);
+    words.addTo(routes);
+    routes.get(EditorGate.PATH + "/quality", gate.page(quality::show));
+    // The last, since it answers to any name.
+    routes.get(EditorGate.PATH + "/{list}", gate.page(lists::show));
+    lists.addTo(routes);
   }
 
-  private void overview(Context context) throws IOException {
-    var session = sessions.find(context);
-    if (session.isEmpty()) {
-      showLogin(context, "");
-      return;
-    }
+  private void overview(Context context, String formKey) throws IOException {
     pages.render(
         context,
         "editor.jte",
         Map.of(
             "overview",
-            new EditorOverview(Inventory.of(index), usefulness),
+            new EditorOverview(inventory(), usefulness),
+            "run",
+            EditorRun.of(index, tools.runs()),
             "formKey",
-            session.get().formKey()));
+            formKey));
   }
 
-  private void list(Context context) throws IOException, CallerMistakeException {
-    if (sessions.find(context).isEmpty()) {
-      showLogin(context, "");
-      return;
-    }
-    var table = table(context.pathParam("list"));
-    if (table.isEmpty()) {
-      pages.problem(context.status(404), 404, "problem.404");
-      return;
-    }
-    int page = RequestFields.ofUrl(context).positive("page", 1);
-    pages.render(
-        context,
-        "editor-list.jte",
-        Map.of("table", table.get(), "page", Math.min(page, table.get().pages())));
-  }
-
-  private void login(Context context) throws IOException {
-    var token = context.formParam("token");
-    if (token == null || !AdminToken.isRight(token.strip(), index)) {
-      showLogin(context, "This is not the token.");
-      return;
-    }
-    sessions.begin(context);
-    context.redirect(PATH, io.javalin.http.HttpStatus.SEE_OTHER);
-  }
-
-  private void logout(Context context) throws IOException {
-    var session = sessions.find(context);
-    if (session.isEmpty() || !EditorSessions.isOwnForm(session.get(), context.formParam("key"))) {
-      showLogin(context, "");
-      return;
-    }
-    sessions.end(context);
-    context.redirect(PATH, io.javalin.http.HttpStatus.SEE_OTHER);
-  }
-
-  private void showLogin(Context context, String error) throws IOException {
-    context.status(401);
-    pages.render(
-        context, "editor-login.jte", Map.of("error", error, "hasToken", AdminToken.exists(index)));
-  }
-
-  private void json(Context context) throws IOException, CallerMistakeException {
-    if (!isAuthorised(context.header("Authorization"))) {
-      context.header("WWW-Authenticate", "Bearer realm=\"editor\"");
-      Problems.document(
-          context, 401, "Unauthorised", "send the admin token: Authorization: Bearer TOKEN");
-      return;
-    }
-    var name = context.pathParam("list");
-    if (name.equals("status")) {
-      context.contentType("application/json").result(EditorJson.of(Inventory.of(index)));
-      return;
-    }
-    var table = table(name);
-    if (table.isEmpty()) {
-      Problems.document(
-          context,
-          404,
-          "Not found",
-          "there are status, articles, overdue, broken, repeats and notices");
-      return;
-    }
-    context.contentType("application/json").result(EditorJson.of(table.get()));
-  }
-
-  private boolean isAuthorised(@Nullable String header) throws IOException {
-    return header != null
-        && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        && AdminToken.isRight(header.substring(BEARER.length()).strip(), index);
-  }
-
-  private Optional<EditorTable> table(String name) throws IOException {
-    return switch (name) {
-      case "articles" -> Optional.of(EditorTable.articles(Inventory.of(index)));
-      case "overdue" -> Optional.of(EditorTable.overdue(Inventory.of(index)));
-      case "broken" -> Optional.of(EditorTable.broken(Inventory.of(index)));
-      case "repeats" -> Optional.of(EditorTable.repeats(duplicates()));
-      case "notices" -> Optional.of(EditorTable.notices(notices.all()));
-      default -> Optional.empty();
-    };
-  }
-
-  private Duplicates duplicates() throws IOException {
-    try (var view = index.view()) {
-      return Duplicates.of(view);
+  /** Nothing before the first run, which may be started here. */
+  private java.util.Optional<Inventory> inventory() throws IOException {
+    try {
+      return java.util.Optional.of(Inventory.of(index));
+    } catch (NoIndexException e) {
+      return java.util.Optional.empty();
     }
   }
 }

@@ -6,30 +6,41 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.willowbark.ingest.Inventory;
 
 /** What the editor's first page says of the index. */
 public final class EditorOverview {
-  private static final DateTimeFormatter MINUTE =
+  static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private final Inventory inventory;
+  private final Optional<Inventory> taken;
   private final Usefulness usefulness;
 
-  EditorOverview(Inventory inventory, Usefulness usefulness) {
-    this.inventory = inventory;
+  /**
+   * @param inventory nothing before the first run
+   */
+  EditorOverview(Optional<Inventory> inventory, Usefulness usefulness) {
+    this.taken = inventory;
     this.usefulness = usefulness;
   }
 
   /** What it needs, or an empty text if that is nothing. */
   public String needs() {
-    return inventory.needs().equals("nothing") ? "" : inventory.needs();
+    return taken.map(Inventory::needs).filter(it -> !it.equals("nothing")).orElse("");
   }
 
   /** The facts by name, in the order in which they are shown. */
   public Map<String, Object> facts() {
     var facts = new LinkedHashMap<String, Object>();
+    taken.ifPresent(inventory -> add(inventory, facts));
+    facts.put("Results found useful", said(Usefulness.Kind.RESULTS));
+    facts.put("Articles found useful", said(Usefulness.Kind.ARTICLE));
+    return facts;
+  }
+
+  private static void add(Inventory inventory, Map<String, Object> facts) {
     facts.put("Articles", inventory.size().articles());
     facts.put("Passages", inventory.size().passages());
     facts.put("Found by meaning, too", inventory.size().articles() - inventory.withoutMeanings());
@@ -54,9 +65,6 @@ public final class EditorOverview {
             });
     facts.put("Review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
     facts.put("Review not known", inventory.unreviewed().size());
-    facts.put("Results found useful", said(Usefulness.Kind.RESULTS));
-    facts.put("Articles found useful", said(Usefulness.Kind.ARTICLE));
-    return facts;
   }
 
   private String said(Usefulness.Kind kind) {

@@ -16,6 +16,8 @@ public final class Look {
           "text/javascript; charset=utf-8",
           (text("willowbark.js") + text("suggest.js")).getBytes(StandardCharsets.UTF_8));
 
+  private static final Asset EDITOR_SCRIPT =
+      Asset.of("editor", "js", "text/javascript; charset=utf-8", Asset.read("editor.js"));
   private static final Asset ICON =
       Asset.of("icon", "svg", "image/svg+xml", Asset.read("icon.svg"));
 
@@ -45,6 +47,7 @@ public final class Look {
   void addTo(RoutesConfig routes) {
     style.addTo(routes);
     SCRIPT.addTo(routes);
+    EDITOR_SCRIPT.addTo(routes);
     if (logo != null) logo.addTo(routes);
     ICON.addTo(routes, "/favicon.ico", FOR_AN_HOUR);
     ICON.addTo(routes, "/assets/icon.svg", FOR_AN_HOUR);
@@ -73,6 +76,11 @@ public final class Look {
   /** The address of the style sheet. */
   public String style() {
     return style.path();
+  }
+
+  /** The address of the script of the editor's pages. */
+  public String editorScript() {
+    return EDITOR_SCRIPT.path();
   }
 
   /** The address of the script. */

@@ -25,6 +25,7 @@ final class Pages {
   private final Look look;
   private final Asking asking;
   private final Usefulness usefulness;
+  private final NothingFound nothingFound;
   private final Alternatives alternatives;
   private final Examples examples;
 
@@ -34,13 +35,15 @@ final class Pages {
       TemplateEngine templates,
       Look look,
       Asking asking,
-      Usefulness usefulness) {
+      Usefulness usefulness,
+      NothingFound nothingFound) {
     this.engine = engine;
     this.notices = notices;
     this.templates = templates;
     this.look = look;
     this.asking = asking;
     this.usefulness = usefulness;
+    this.nothingFound = nothingFound;
     this.alternatives = new Alternatives(engine);
     this.examples = new Examples(engine);
   }
@@ -65,6 +68,7 @@ final class Pages {
     var question = Asking.expect(asking.find(context).orElse(null));
     var request = RequestFields.ofUrl(context, question).search(true);
     var answer = engine.search(request);
+    nothingFound.count(request, answer);
     var address = ResultsAddress.of(asking.field(context, question), request);
     var results = new ResultsPage(answer, address, asking, frame(context));
     if (answer.results().isEmpty() && request.page().offset() == 0) {

@@ -11,10 +11,12 @@ final class SearchApi {
 
   private final SearchEngine engine;
   private final Notices notices;
+  private final NothingFound nothingFound;
 
-  SearchApi(SearchEngine engine, Notices notices) {
+  SearchApi(SearchEngine engine, Notices notices, NothingFound nothingFound) {
     this.engine = engine;
     this.notices = notices;
+    this.nothingFound = nothingFound;
   }
 
   void get(Context context) throws IOException, CallerMistakeException {
@@ -40,7 +42,8 @@ final class SearchApi {
       throws IOException, CallerMistakeException {
     var request = fields.search(false);
     var notes = notices.of(request.question().text());
-    var answer = AnswerJson.write(engine.search(request), request, notes);
-    context.contentType("application/json").result(answer);
+    var answer = engine.search(request);
+    nothingFound.count(request, answer);
+    context.contentType("application/json").result(AnswerJson.write(answer, request, notes));
   }
 }

@@ -41,17 +41,34 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(
       SearchEngine engine, PassageIndex index, WebOptions options, String host, int port) {
+    return start(engine, index, options, EditorTools.of(index), host, port);
+  }
+
+  /**
+   * The same, with more for editors to work with than the index.
+   *
+   * @throws io.javalin.util.JavalinBindException if the port is taken
+   */
+  public static WebServer start(
+      SearchEngine engine,
+      PassageIndex index,
+      WebOptions options,
+      EditorTools tools,
+      String host,
+      int port) {
     var look = new Look(options.theme());
     var templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "org.willowbark.http.templates");
-    var api = new SearchApi(engine, options.notices());
-    var suggester = new Suggester(index, engine::vocabulary, options.notices()::isCrisisStem);
+    var notices = options.notices();
+    var nothingFound = new NothingFound();
+    var api = new SearchApi(engine, notices, nothingFound);
+    var suggester = new Suggester(index, engine::vocabulary, notices::isCrisisStem);
     var suggestions = new SuggestApi(suggester);
     var asking = options.privateQuestions() ? Asking.privately() : Asking.openly();
     var usefulness = new Usefulness();
-    var pages = new Pages(engine, options.notices(), templates, look, asking, usefulness);
-    var editor = new Editor(index, options.notices(), pages, usefulness);
+    var pages = new Pages(engine, notices, templates, look, asking, usefulness, nothingFound);
+    var editor = new Editor(engine, index, notices, pages, usefulness, nothingFound, tools);
     var server =
         Javalin.create(
             config -> {

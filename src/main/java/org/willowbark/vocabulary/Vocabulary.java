@@ -1,6 +1,7 @@
 package org.willowbark.vocabulary;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,16 @@ public final class Vocabulary {
     try (var text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return LexiconReader.read(String.valueOf(file), text);
     }
+  }
+
+  /**
+   * The same of a text.
+   *
+   * @param where what messages call it
+   * @throws BrokenVocabularyException at the first line that can't be understood
+   */
+  public static List<Concept> parse(String where, String text) throws BrokenVocabularyException {
+    return LexiconReader.read(where, new StringReader(text));
   }
 
   private Vocabulary(Map<String, Concept> concepts, List<NameTable> tables, WordSet words) {

@@ -134,7 +134,7 @@ final class EditorTest {
     var key = FORM_KEY.matcher(page);
     assertThat(key.find()).isTrue();
 
-    assertThat(post("/editor/logout", "key=forged", cookie).statusCode()).isEqualTo(401);
+    assertThat(post("/editor/logout", "key=forged", cookie).statusCode()).isEqualTo(403);
     assertThat(get("/editor", "Cookie", cookie).statusCode()).isEqualTo(200);
     assertThat(post("/editor/logout", "key=" + key.group(1), cookie).statusCode()).isEqualTo(303);
     assertThat(get("/editor", "Cookie", cookie).statusCode()).isEqualTo(401);
