@@ -117,7 +117,7 @@ final class HousePlanTest {
           Map.entry("org.commonmark..", List.of("corpus")),
           Map.entry("org.jsoup..", List.of("corpus", "site")),
           Map.entry("org.snakeyaml..", List.of("corpus", "vocabulary", "config", "safety")),
-          Map.entry("com.github.benmanes.caffeine..", List.of("http")),
+          Map.entry("com.github.benmanes.caffeine..", List.of("http", "search")),
           Map.entry("de.siegmar.fastcsv..", List.of("vocabulary.imports")),
           Map.entry("org.eclipse.rdf4j..", List.of("vocabulary.imports")),
           Map.entry("org.apache.pdfbox..", List.of("corpus")),

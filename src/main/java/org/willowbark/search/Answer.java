@@ -29,6 +29,11 @@ public record Answer(
     results = List.copyOf(results);
   }
 
+  /** The same answer, given in another time. */
+  Answer tookNanos(long nanos) {
+    return new Answer(plan, results, total, isTotalAtLeast, facets, isMeaningComplete, nanos);
+  }
+
   /** Which evidence really ranked the results. */
   public Question.Mode mode() {
     if (plan.meaning().isEmpty()) return Question.Mode.WORDS;

@@ -1,6 +1,9 @@
 package org.willowbark.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,12 +43,28 @@ public final class SearchEngine {
   /** Other sections of an article, named below its result. */
   private static final int OTHERS_SHOWN_MAX = 5;
 
+  /** Answers remembered, and for how long. */
+  private static final int ANSWERS_MAX = 300;
+
+  private static final Duration ANSWERS_KEPT = Duration.ofMinutes(10);
+
   private final IndexViews index;
   private final Supplier<Vocabulary> vocabularies;
   private final QuestionEmbedder embedder;
   private final Supplier<Pins> pins;
   private volatile @Nullable Understood understood;
   private volatile @Nullable Topics topics;
+
+  /**
+   * The answers to what was asked lately, in memory alone: people page on, come back, and ask what
+   * others ask. At most some 10 MB.
+   */
+  private final Cache<Asked, Answer> answers =
+      Caffeine.newBuilder().maximumSize(ANSWERS_MAX).expireAfterWrite(ANSWERS_KEPT).build();
+
+  /** All that an answer depends on. */
+  private record Asked(
+      String version, Vocabulary vocabulary, Pins pins, LocalDate today, SearchRequest request) {}
 
   /** What is understood with one vocabulary of one commit. */
   private record Understood(
@@ -137,33 +156,43 @@ public final class SearchEngine {
    */
   public Answer search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
-    var page = request.page();
-    var filter = request.filter();
     var today = LocalDate.now(ZoneOffset.UTC);
     try (var view = index.view()) {
       var now = understood(view);
-      var plan = now.plan(request.question(), embedder);
-      int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
-      var ranking = Fusion.rank(view.filtered(filter, today), plan, depth);
-      var articles = ResultGroup.of(ranking.hits());
-      if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
-      // Whoever narrows the list down, or orders it, wants to see that list and nothing above it.
-      if (filter.isEmpty() && request.sort() == Sort.RELEVANCE)
-        articles = Pinned.first(view, plan, pins.get().of(plan), articles);
-      int from = Math.min(page.offset(), articles.size());
-      var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
-      var results = results(view, plan, shown, ranking, request.wantsSections());
-      return new Answer(
-          plan,
-          results,
-          articles.size(),
-          ranking.isCut(),
-          request.wantsFacets()
-              ? Narrowing.count(view, plan, filter, ranking.hits(), depth, today)
-              : FacetCounts.NONE,
-          now.withoutMeanings == 0,
-          System.nanoTime() - start);
+      var asked = new Asked(now.version, now.vocabulary, pins.get(), today, request);
+      var known = answers.getIfPresent(asked);
+      if (known != null) return known.tookNanos(System.nanoTime() - start);
+      var answer = answer(view, now, asked).tookNanos(System.nanoTime() - start);
+      // While the model loads, an answer lacks what the next one has.
+      if (answer.mode() == request.question().mode()) answers.put(asked, answer);
+      return answer;
     }
+  }
+
+  private Answer answer(IndexView view, Understood now, Asked asked) throws IOException {
+    var request = asked.request;
+    var page = request.page();
+    var filter = request.filter();
+    var plan = now.plan(request.question(), embedder);
+    int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
+    var ranking = Fusion.rank(view.filtered(filter, asked.today), plan, depth);
+    var articles = ResultGroup.of(ranking.hits());
+    if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
+    // Whoever narrows the list down, or orders it, wants to see that list and nothing above it.
+    if (filter.isEmpty() && request.sort() == Sort.RELEVANCE)
+      articles = Pinned.first(view, plan, asked.pins.of(plan), articles);
+    int from = Math.min(page.offset(), articles.size());
+    var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
+    return new Answer(
+        plan,
+        results(view, plan, shown, ranking, request.wantsSections()),
+        articles.size(),
+        ranking.isCut(),
+        request.wantsFacets()
+            ? Narrowing.count(view, plan, filter, ranking.hits(), depth, asked.today)
+            : FacetCounts.NONE,
+        now.withoutMeanings == 0,
+        0);
   }
 
   /** How a question is understood, and all that was decided on the way. */
@@ -226,11 +255,6 @@ public final class SearchEngine {
       }
       return current;
     }
-  }
-
-  /** What the next question will be understood with. */
-  public Vocabulary vocabulary() {
-    return vocabularies.get();
   }
 
   /** How much there is to search. */

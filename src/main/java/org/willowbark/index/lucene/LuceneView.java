@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,15 +116,16 @@ final class LuceneView implements IndexView {
   }
 
   private List<Hit> hits(ScoreDoc[] scored) throws IOException {
-    var keys = new HashMap<LeafReaderContext, PassageValues>();
+    // Doc values only run forward.
+    var inOrder = scored.clone();
+    Arrays.sort(inOrder, Comparator.comparingInt(doc -> doc.doc));
     var hits = new ArrayList<Hit>(scored.length);
-    for (var doc : scored) {
-      var leaf = leafOf(doc.doc);
-      var values = keys.get(leaf);
-      // Doc values only run forward, and hits come by score: start anew where the next lies behind.
-      if (values == null || values.isPast(doc.doc)) {
+    LeafReaderContext leaf = null;
+    PassageValues values = null;
+    for (var doc : inOrder) {
+      if (values == null || leaf == null || doc.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leafOf(doc.doc);
         values = new PassageValues(leaf);
-        keys.put(leaf, values);
       }
       hits.add(values.hit(doc));
     }

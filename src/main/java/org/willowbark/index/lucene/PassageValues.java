@@ -36,11 +36,6 @@ final class PassageValues {
     sketches = DocValues.getBinary(leaf.reader(), Fields.SKETCH);
   }
 
-  /** Whether it has read beyond this document. */
-  boolean isPast(int document) {
-    return last > document - base;
-  }
-
   Hit hit(ScoreDoc scored) throws IOException {
     last = scored.doc - base;
     if (!articles.advanceExact(last)
