@@ -3,6 +3,7 @@ package org.willowbark.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.willowbark.article.SectionKind;
 import org.willowbark.article.TextSketch;
 import org.willowbark.index.Hit;
 
@@ -18,6 +19,12 @@ record ResultGroup(List<Hit> hits, List<Hit> copies, String pinnedFor) {
   ResultGroup(List<Hit> hits, List<Hit> copies) {
     this(hits, copies, "");
   }
+
+  /**
+   * How much better another section of the article may fit than one that tells what is asked: that
+   * one is still shown. Which articles come first is not touched by it.
+   */
+  private static final float INTENT_MARGIN = 0.4f;
 
   Hit best() {
     return hits.getFirst();
@@ -53,6 +60,21 @@ record ResultGroup(List<Hit> hits, List<Hit> copies, String pinnedFor) {
       }
     }
     return groups;
+  }
+
+  /** The same article, led by its best passage on what is asked, if that fits well enough. */
+  ResultGroup led(SectionKind intent) {
+    boolean isChosen = !pinnedFor.isEmpty() || intent == SectionKind.OTHER;
+    if (isChosen || best().kind() == intent) return this;
+    for (var hit : hits) {
+      if (hit.score() < best().score() - INTENT_MARGIN) break;
+      if (hit.kind() != intent) continue;
+      var reordered = new ArrayList<>(hits);
+      reordered.remove(hit);
+      reordered.addFirst(hit);
+      return new ResultGroup(reordered, copies);
+    }
+    return this;
   }
 
   private static @org.jspecify.annotations.Nullable ResultGroup original(

@@ -182,7 +182,10 @@ public final class SearchEngine {
     if (filter.isEmpty() && request.sort() == Sort.RELEVANCE)
       articles = Pinned.first(view, plan, asked.pins.of(plan), articles);
     int from = Math.min(page.offset(), articles.size());
-    var shown = articles.subList(from, Math.min(from + page.limit(), articles.size()));
+    var shown =
+        articles.subList(from, Math.min(from + page.limit(), articles.size())).stream()
+            .map(article -> article.led(plan.intent()))
+            .toList();
     return new Answer(
         plan,
         results(view, plan, shown, ranking, request.wantsSections()),

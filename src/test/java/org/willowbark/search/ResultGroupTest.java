@@ -56,6 +56,28 @@ final class ResultGroupTest {
     assertThat(groups).hasSize(2);
   }
 
+  @Test
+  void leadsWithTheSectionOnWhatIsAskedIfThatFitsNearlyAsWell() {
+    var group =
+        ResultGroup.of(
+                List.of(
+                    told(SectionKind.SYMPTOMS, 1.2f),
+                    told(SectionKind.TREATMENT, 1),
+                    told(SectionKind.CAUSES, 0.5f)))
+            .getFirst();
+
+    assertThat(group.led(SectionKind.TREATMENT).best().kind()).isEqualTo(SectionKind.TREATMENT);
+    assertThat(group.led(SectionKind.TREATMENT).hits()).hasSize(3);
+    assertThat(group.led(SectionKind.CAUSES).best().kind()).isEqualTo(SectionKind.SYMPTOMS);
+    assertThat(group.led(SectionKind.OTHER).best().kind()).isEqualTo(SectionKind.SYMPTOMS);
+  }
+
+  private static Hit told(SectionKind kind, float score) {
+    var hit = hit("gout", "Gout", kind.code());
+    return new Hit(
+        0, hit.passage(), kind.code(), kind, hit.articleTitle(), null, hit.sketch(), score);
+  }
+
   private static Hit hit(String article, String title, String text) {
     return new Hit(
         0,
