@@ -18,7 +18,9 @@ import org.willowbark.http.ServedArticles;
 /** From a worry to an article and back, as different readers go. */
 final class JourneyTest {
   private static final String QUESTION = "shooting pain down the back of my leg";
-  private static final int STOPS_MAX = 60;
+
+  /** Ten results of three stops each, and the filters beside them. */
+  private static final int STOPS_MAX = 120;
 
   @TempDir private static Path temp;
   private static Chromium chromium;
