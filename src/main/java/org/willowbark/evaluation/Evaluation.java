@@ -87,9 +87,8 @@ public final class Evaluation {
   }
 
   /**
-   * The ranking as readers get it, in scores that say so. Behind the passages that two kinds of
-   * evidence scored come those of one kind, on another scale; a run file has one scale, and whoever
-   * reads it sorts by score.
+   * The ranking as readers get it, in scores that say so, whatever scores came with it: whoever
+   * reads a run file sorts by score.
    */
   static List<RankedUnit> descending(List<RankedUnit> ranking) {
     var descending = new ArrayList<RankedUnit>(ranking.size());
