@@ -21,6 +21,10 @@ final class EverydayWords {
     return WORDS.contains(word);
   }
 
+  static Set<String> all() {
+    return WORDS;
+  }
+
   private static Set<String> read() {
     try (var stream =
         Objects.requireNonNull(EverydayWords.class.getResourceAsStream("everyday-words.txt"))) {

@@ -6,14 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that a misspelled one may have been meant to be, by their lengths.
+ * The words that a misspelled one may have been meant to be, by their lengths. Of those that are
+ * near, the one is taken that is most likely mistyped like this: by its distance and by how common
+ * it is.
  *
  * <p>All of about the right length are compared, which is affordable because a bit set of their
  * consonants rules out nearly all of them. Immutable and thread-safe.
  */
 final class KnownWords {
-  static final int LENGTH_MIN = 4;
-  static final int LENGTH_MAX = 40;
+  /** Shorter words are as often abbreviations. */
+  private static final int LENGTH_MIN = 3;
+
+  private static final int LENGTH_MAX = 40;
 
   /**
    * An article's word is trusted as a correction from this many passages on: its own misspellings
@@ -21,25 +25,42 @@ final class KnownWords {
    */
   private static final int PASSAGES_MIN = 3;
 
-  /** How far apart typed and meant words may be, by the length of what was typed. */
+  /** How far apart typed and meant words may be, by the length of the shorter. */
+  private static final int COST_MAX_SHORTEST = 7;
+
   private static final int COST_MAX_SHORT = 8;
 
   private static final int COST_MAX_SLIGHT = 7;
   private static final int COST_MAX_MIDDLE = 10;
   private static final int COST_MAX_LONG = 13;
+  private static final int SHORT_LENGTH_MIN = 4;
   private static final int MIDDLE_LENGTH_MIN = 6;
   private static final int LONG_LENGTH_MIN = 9;
 
-  /** What a word outside the lexicon, one in no article, and one that only sounds alike cost. */
-  private static final int NOT_IN_LEXICON = 5;
+  /** What a word that no list of words has, and one that only sounds alike cost. */
+  private static final int UNLISTED = 5;
 
-  private static final int IN_NO_ARTICLE = 2;
   private static final int BY_SOUND = 2;
+
+  /**
+   * What a word costs for being rare: this for each halving of the passages that have it, up to a
+   * most. People mistype the words that they use, and "hart" is no slip for an abbreviation that
+   * one article has.
+   */
+  private static final double RARE = 0.8;
+
+  private static final int RAREST = 8;
+
+  /** Everyday words are taken to be in one of so many passages, whichever collection this is. */
+  private static final int EVERYDAY_SHARE = 1000;
 
   /** How much longer or shorter the meant word may be. */
   private static final int SPREAD_MAX = 3;
 
   private final WordList articles;
+
+  /** In how many passages the commonest of all words stands. */
+  private int passagesMost;
 
   /** By the length of the spelling, and by the length of the sound. */
   private final List<List<Known>> byLength = new ArrayList<>();
@@ -53,49 +74,68 @@ final class KnownWords {
       int consonants,
       String sound,
       int soundConsonants,
-      boolean inLexicon) {}
+      Source source) {}
 
-  /** The words of the lexicon and those of the articles. */
-  KnownWords(Set<String> lexicon, WordList articles) {
+  /** Where a word is known from. */
+  private enum Source {
+    LEXICON,
+    EVERYDAY,
+    ARTICLES
+  }
+
+  /**
+   * Those of the lexicon, of everyday and of the articles.
+   *
+   * @param everyday words that people use whatever the articles are about
+   */
+  KnownWords(Set<String> lexicon, Set<String> everyday, WordList articles) {
     this.articles = articles;
     for (int i = 0; i <= LENGTH_MAX + SPREAD_MAX; i++) {
       byLength.add(new ArrayList<>());
       bySoundLength.add(new ArrayList<>());
     }
     for (var word : lexicon) {
-      addFromLexicon(word, word.replace("'", ""));
+      add(word, word.replace("'", ""), Source.LEXICON);
       // "Crohn" beside "Crohn's".
       if (word.endsWith("'s")) {
         var owner = word.substring(0, word.length() - 2);
-        if (!lexicon.contains(owner)) addFromLexicon(owner, owner);
+        if (!lexicon.contains(owner)) add(owner, owner, Source.LEXICON);
       }
+    }
+    for (var word : everyday) {
+      if (!lexicon.contains(word)) add(word, word, Source.EVERYDAY);
     }
     articles.forEach(
         (word, passages) -> {
-          if (passages < PASSAGES_MIN || !mayBeMeant(word) || lexicon.contains(word)) return;
-          byLength.get(word.length()).add(new Known(word, word, consonants(word), "", 0, false));
+          passagesMost = Math.max(passagesMost, passages);
+          if (passages < PASSAGES_MIN || lexicon.contains(word) || everyday.contains(word)) return;
+          if (!mayBeMeant(word) || word.length() < SHORT_LENGTH_MIN) return;
+          byLength
+              .get(word.length())
+              .add(new Known(word, word, consonants(word), "", 0, Source.ARTICLES));
         });
   }
 
-  private void addFromLexicon(String word, String spelled) {
+  private void add(String word, String spelled, Source source) {
     if (!mayBeMeant(spelled)) return;
     var sound = Sounding.of(spelled);
-    var known = new Known(word, spelled, consonants(spelled), sound, consonants(sound), true);
+    var known = new Known(word, spelled, consonants(spelled), sound, consonants(sound), source);
     byLength.get(spelled.length()).add(known);
-    bySoundLength.get(sound.length()).add(known);
+    // What is written by ear are the words that one seldom reads.
+    if (source == Source.LEXICON) bySoundLength.get(sound.length()).add(known);
   }
 
-  /**
-   * Whether a word is of a kind that is mended, or meant, at all. Nobody looks for a word that
-   * glues sentences: "tyre" is not meant as "their".
-   */
+  /** Whether a word is of a kind that is mended, or meant, at all. */
   static boolean mayBeMeant(String word) {
     if (word.length() < LENGTH_MIN || word.length() > LENGTH_MAX) return false;
-    if (QuestionWords.isStop(word)) return false;
+    boolean hasVowel = false;
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') return false;
+      char c = word.charAt(i);
+      if (c < 'a' || c > 'z') return false;
+      hasVowel |= Edits.isVowel(c);
     }
-    return true;
+    // "dvt", "uti": three letters without a vowel are an abbreviation, if they are anything.
+    return hasVowel || word.length() >= SHORT_LENGTH_MIN;
   }
 
   /** The word that was most likely meant; nothing where none is near enough. */
@@ -146,15 +186,18 @@ final class KnownWords {
     }
 
     void tryAsSpelled(Known known) {
+      // Three letters that are no word: one is missing, or they stand for something.
+      if (known.spelled.length() < SHORT_LENGTH_MIN && typed.length() < SHORT_LENGTH_MIN) return;
       if (differsTooMuch(consonants, known.consonants, most)) return;
-      // Away from the lexicon only the slightest slip is mended: everyday words that no article
-      // uses are no misspellings.
-      int limit = known.inLexicon ? most : Math.min(most, Edits.WHOLE);
+      int limit = Math.min(most, costMax(known.spelled.length()));
+      // Away from the lexicon only the slightest slip is mended: a rare word is no misspelling.
+      if (known.source != Source.LEXICON) limit = Math.min(limit, Edits.WHOLE);
       int cost = edits.between(typed, known.spelled, limit);
       if (cost <= limit) offer(known, cost);
     }
 
     void tryAsHeard(Known known) {
+      if (Math.min(typed.length(), known.spelled.length()) < SHORT_LENGTH_MIN) return;
       if (differsTooMuch(soundConsonants, known.soundConsonants, soundMost)) return;
       int cost = edits.between(sound, known.sound, soundMost);
       if (cost <= soundMost) offer(known, cost + BY_SOUND);
@@ -166,10 +209,12 @@ final class KnownWords {
     }
 
     private void offer(Known known, int distance) {
-      int cost = distance + (known.inLexicon ? 0 : NOT_IN_LEXICON);
+      int cost = distance + (known.source == Source.ARTICLES ? UNLISTED : 0);
       if (cost > bestCost || Opposites.are(typed, known.spelled)) return;
       int passages = articles.passagesWith(known.word);
-      if (passages == 0) cost += IN_NO_ARTICLE;
+      if (known.source == Source.EVERYDAY)
+        passages = Math.max(passages, passagesMost / EVERYDAY_SHARE);
+      cost += rarity(passages);
       if (cost < bestCost || (cost == bestCost && passages > bestPassages)) {
         best = known;
         bestCost = cost;
@@ -178,7 +223,13 @@ final class KnownWords {
     }
   }
 
+  private int rarity(int passages) {
+    double halvings = Math.log((passagesMost + 1.0) / (passages + 1)) / Math.log(2);
+    return (int) Math.min(RAREST, Math.round(RARE * halvings));
+  }
+
   private static int costMax(int length) {
+    if (length < SHORT_LENGTH_MIN) return COST_MAX_SHORTEST;
     if (length < MIDDLE_LENGTH_MIN) return COST_MAX_SHORT;
     return length < LONG_LENGTH_MIN ? COST_MAX_MIDDLE : COST_MAX_LONG;
   }

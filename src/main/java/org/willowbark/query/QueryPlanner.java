@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.embedding.QuestionEmbedder.Form;
 import org.willowbark.query.Retrieval.Reading;
 import org.willowbark.query.Retrieval.SidePath;
 import org.willowbark.vocabulary.Mention;
+import org.willowbark.vocabulary.NameKind;
 import org.willowbark.vocabulary.TextWord;
 
 /** Turns a question into a plan. */
 public final class QueryPlanner {
   /** A long message says its matter within its first words that count. */
   static final int SCORED_WORDS_MAX = 64;
+
+  /** What is said in other words is named so often at most, and in texts up to so many words. */
+  private static final int NAMED_MAX = 3;
+
+  private static final int NAMED_WORDS_MAX = 20;
 
   /** A letter of no language's words. */
   private static final char NO_NAME = '\u01c2';
@@ -61,14 +69,37 @@ public final class QueryPlanner {
         new Retrieval.Words(searched, outside(negations, scored), paths(understood)),
         question.mode() == Question.Mode.WORDS
             ? Optional.empty()
-            : meaning(without(negations, searched), embedder),
+            : meaning(without(negations, searched), understood, embedder),
         Intent.of(searched, mentions),
         negations.stream().map(span -> negation(searched, span, scored, unwanted)).toList());
   }
 
-  private static Optional<Retrieval.Meaning> meaning(String text, QuestionEmbedder embedder) {
+  private static Optional<Retrieval.Meaning> meaning(
+      String text, List<QueryPlan.Understood> understood, QuestionEmbedder embedder) {
     var form = Statement.is(text) ? Form.STATEMENT : Form.QUESTION;
-    return embedder.find(text, form).map(Retrieval.Meaning::new);
+    var named = inOtherWords(text, understood);
+    var read = Stream.concat(Stream.of(text), named.stream()).collect(Collectors.joining(", "));
+    return embedder.find(read, form).map(near -> new Retrieval.Meaning(near, named));
+  }
+
+  /**
+   * The names that articles use for what the text says colloquially or in short, to be read after
+   * it: a small model has seldom read that "out of puff" is being short of breath. In a long
+   * message they would weigh more than its matter.
+   */
+  private static List<String> inOtherWords(String text, List<QueryPlan.Understood> understood) {
+    if (understood.isEmpty() || TextWord.of(text).size() > NAMED_WORDS_MAX) return List.of();
+    return understood.stream()
+        .map(QueryPlan.Understood::mention)
+        .filter(mention -> !isArticlesOwn(mention.name().kind()))
+        .map(mention -> mention.concept().name())
+        .distinct()
+        .limit(NAMED_MAX)
+        .toList();
+  }
+
+  private static boolean isArticlesOwn(NameKind kind) {
+    return kind == NameKind.PREFERRED || kind == NameKind.CLINICAL;
   }
 
   private static boolean isIn(Mention mention, List<Span> spans) {

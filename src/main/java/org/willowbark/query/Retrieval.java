@@ -39,11 +39,18 @@ public sealed interface Retrieval {
    * Passages that mean what the question means.
    *
    * @param near where the question lies in the space of meanings
+   * @param named the names that it was given there beside its own words
    */
-  record Meaning(Embedding near) implements Retrieval {
+  record Meaning(Embedding near, List<String> named) implements Retrieval {
+    public Meaning {
+      named = List.copyOf(named);
+    }
+
     @Override
     public String toString() {
-      return "(meaning)";
+      return named.stream()
+          .map(" \"%s\""::formatted)
+          .collect(Collectors.joining("", "(meaning", ")"));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.willowbark.query;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -87,10 +88,16 @@ public final class SpellingCorrector {
   private KnownWords known() {
     var gathered = known;
     if (gathered == null) {
-      gathered = new KnownWords(lexicon, articles);
+      gathered = new KnownWords(lexicon, everyday(), articles);
       known = gathered;
     }
     return gathered;
+  }
+
+  private static Set<String> everyday() {
+    var words = new HashSet<>(EverydayWords.all());
+    words.addAll(QuestionWords.all());
+    return words;
   }
 
   /**
@@ -126,7 +133,7 @@ public final class SpellingCorrector {
     if (isWord(word)) return true;
     var form = WordForms.normalise(word);
     if (!form.equals(word) && isWord(form)) return true;
-    return hasStem(word, stem -> articles.passagesWith(stem) > 0);
+    return hasStem(word, stem -> EverydayWords.contains(stem) || articles.passagesWith(stem) > 0);
   }
 
   /**
@@ -138,12 +145,29 @@ public final class SpellingCorrector {
   }
 
   private static boolean hasStem(String word, Predicate<String> isKnown) {
+    // "Horribly" is an adverb of "horrible".
+    if (word.endsWith("bly") && isKnown.test(word.substring(0, word.length() - 1) + "e"))
+      return true;
     for (var ending : ENDINGS) {
       if (!word.endsWith(ending) || word.length() - ending.length() < 3) continue;
       var stem = word.substring(0, word.length() - ending.length());
-      if (isKnown.test(stem) || (ending.charAt(0) != 's' && isKnown.test(stem + "e"))) return true;
+      boolean isVocalic = Edits.isVowel(ending.charAt(0)) && ending.charAt(0) != 'y';
+      if (isVocalic && isKnown.test(stem + "e")) return true;
+      if (isKnown.test(stem) && !(isVocalic && changesBeforeVowel(stem))) return true;
     }
     return false;
+  }
+
+  /** Whether a word loses its "e" or doubles its last letter: "moveing", "shoping" are slips. */
+  private static boolean changesBeforeVowel(String stem) {
+    int last = stem.length() - 1;
+    char end = stem.charAt(last);
+    if (end == 'e') return "eoy".indexOf(stem.charAt(last - 1)) < 0;
+    return stem.length() <= DOUBLING_LENGTH_MAX
+        && !Edits.isVowel(end)
+        && "wx".indexOf(end) < 0
+        && Edits.isVowel(stem.charAt(last - 1))
+        && !Edits.isVowel(stem.charAt(last - 2));
   }
 
   private boolean isWord(String word) {
@@ -151,6 +175,9 @@ public final class SpellingCorrector {
         || EverydayWords.contains(word)
         || articles.passagesWith(word) > 0;
   }
+
+  /** Longer words double their last letter only where it is stressed. */
+  private static final int DOUBLING_LENGTH_MAX = 4;
 
   /** With these a known word is another word, which need not stand in any article itself. */
   private static final String[] ENDINGS = {

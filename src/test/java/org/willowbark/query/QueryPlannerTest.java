@@ -2,6 +2,8 @@ package org.willowbark.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,5 +140,35 @@ final class QueryPlannerTest {
   private static QueryPlan plan(String text, Wording wording) {
     return QueryPlanner.plan(
         new Question(text, Mode.WORDS, wording), UNDERSTANDING, QuestionEmbedder.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "slipped disc or IBS | slipped disc or IBS, herniated disc, irritable bowel syndrome",
+        "herniated disc      | herniated disc",
+      })
+  void letsTheModelReadTheNamesOfWhatIsSaidInOtherWords(String typed, String read) {
+    assertThat(readFor(typed)).isEqualTo(read);
+  }
+
+  @Test
+  void namesNothingInALongMessage() {
+    var message = "Is it IBS" + " and my sister says that this is all nothing".repeat(3);
+
+    assertThat(readFor(message)).isEqualTo(message);
+  }
+
+  private static String readFor(String typed) {
+    var read = new ArrayList<String>();
+    QueryPlanner.plan(
+        new Question(typed, Mode.HYBRID, Wording.UNDERSTOOD),
+        UNDERSTANDING,
+        (text, _) -> {
+          read.add(text);
+          return Optional.empty();
+        });
+    return read.getFirst();
   }
 }

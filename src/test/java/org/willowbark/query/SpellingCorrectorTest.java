@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,33 @@ final class SpellingCorrectorTest {
   })
   void mendsWordsThatWereWrittenByEar(String typed, String expected) {
     assertThat(spelling.correct(typed)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wich doctor,         which doctor",
+    "agian and agian,     again and again",
+    "I befor walked,      I before walked",
+    "moveing my hipp,     moving my hip",
+    "geting up,           getting up",
+    "hart flutters,       heart flutters",
+  })
+  void mendsEverydayWordsToo(String typed, String expected) {
+    var passages = new ArrayList<>(List.of("hip", "hip", "hip", "move", "weak"));
+    passages.addAll(Collections.nCopies(60, "which heart"));
+    var articles = new ListedWords(passages.toArray(String[]::new));
+
+    assertThat(new SpellingCorrector(Vocabulary.bundled(), articles).correct(typed))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hoping", "being", "horribly", "agreeing", "boxed", "opening"})
+  void knowsAWordByItsStem(String typed) {
+    var articles = new ListedWords("hope be horrible agree box open");
+
+    assertThat(new SpellingCorrector(Vocabulary.bundled(), articles).correct(typed))
+        .isSameAs(typed);
   }
 
   @ParameterizedTest
