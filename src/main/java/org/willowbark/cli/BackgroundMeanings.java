@@ -2,75 +2,153 @@ package org.willowbark.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.Consumer;
-import org.willowbark.embedding.Embedder;
-import org.willowbark.embedding.LazyEmbedder;
+import org.willowbark.embedding.ModelException;
 import org.willowbark.index.IndexBusyException;
 import org.willowbark.index.NoIndexException;
+import org.willowbark.index.OutdatedIndexException;
 import org.willowbark.index.PassageIndex;
+import org.willowbark.ingest.LastEmbedding;
 import org.willowbark.ingest.Meanings;
 
 /**
  * Fills in, while a server answers, what its index still lacks to be searched by meaning. Ends with
- * the process; what it has done by then is kept.
+ * the process, or once the model can't be used however often it is tried; what it has done by then
+ * is kept.
+ *
+ * <p>What stands in the way is said once, not at every try.
  */
 final class BackgroundMeanings implements Runnable {
-  private static final long LOOK_EVERY_MILLIS = 2_000;
-
-  /** A disk that is full, or an index that another run keeps, may be free again by then. */
-  private static final long RETRY_AFTER_MILLIS = 30_000;
-
-  /** One processor is left to those who ask. */
-  private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-
   private final PassageIndex index;
-  private final LazyEmbedder questions;
+  private final Meanings.Loader loader;
+  private final Pace pace;
   private final Consumer<String> say;
+  private String lastTrouble = "";
 
   /**
-   * @param questions what embeds questions: made ready here, so that no reader waits for it
+   * How often to look, and to say how it gets on.
+   *
+   * @param retry a disk that is full, or an index that another run keeps, may be free again by
+   *     then; each time in vain doubles it
    */
-  BackgroundMeanings(PassageIndex index, LazyEmbedder questions, Consumer<String> say) {
+  record Pace(Duration look, Duration retry, Duration retryMax, Duration say) {
+    static final Pace USUAL =
+        new Pace(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(30));
+  }
+
+  /** How one look ended. */
+  private enum Look {
+    WELL,
+    BUSY,
+    IN_VAIN,
+    FOR_GOOD
+  }
+
+  BackgroundMeanings(PassageIndex index, Meanings.Loader loader, Pace pace, Consumer<String> say) {
     this.index = index;
-    this.questions = questions;
+    this.loader = loader;
+    this.pace = pace;
     this.say = say;
   }
 
   @Override
   public void run() {
-    questions.start();
+    var retry = pace.retry;
     try {
       while (true) {
-        Thread.sleep(fill() ? LOOK_EVERY_MILLIS : RETRY_AFTER_MILLIS);
+        switch (look()) {
+          case WELL -> {
+            retry = pace.retry;
+            Thread.sleep(pace.look);
+          }
+          case BUSY -> Thread.sleep(pace.retry);
+          case IN_VAIN -> {
+            Thread.sleep(retry);
+            retry = retry.multipliedBy(2);
+            if (retry.compareTo(pace.retryMax) > 0) retry = pace.retryMax;
+          }
+          case FOR_GOOD -> {
+            return;
+          }
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Whether nothing stood in the way. */
-  private boolean fill() {
+  private Look look() {
     try {
-      if (!isAnythingMissing()) return true;
-      try (var embedder = Embedder.load(THREADS)) {
-        new Meanings(index, embedder).fill((_, _) -> true);
-      }
-      say.accept("all passages can be found by meaning now");
-      return true;
+      fill();
+      lastTrouble = "";
+      return Look.WELL;
+    } catch (NoIndexException e) {
+      return Look.WELL;
     } catch (IndexBusyException e) {
       // An indexing run comes first; what it changes will need meanings too.
-      return false;
+      return Look.BUSY;
+    } catch (OutdatedIndexException e) {
+      // Nothing that is tried again: the next indexing run mends it.
+      trouble("no article can be found by meaning: " + e.getMessage());
+      return Look.WELL;
+    } catch (ModelException e) {
+      return failed(e);
     } catch (IOException | UncheckedIOException e) {
-      say.accept("search by meaning is incomplete: " + e.getMessage());
-      return false;
+      trouble("new articles can't be found by meaning yet: " + e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Not thought of; a thread that ended here would leave articles without meanings for ever.
+      trouble(
+          "new articles can't be found by meaning yet: %s at %s"
+              .formatted(e, e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "unknown"));
     }
+    return Look.IN_VAIN;
   }
 
-  private boolean isAnythingMissing() throws IOException {
+  private Look failed(ModelException e) {
+    if (e.reason() == ModelException.Reason.ENDING) return Look.FOR_GOOD;
+    if (!e.isLasting()) {
+      trouble("new articles can't be found by meaning yet: " + e.getMessage());
+      return Look.IN_VAIN;
+    }
+    trouble("new articles can't be found by meaning until the next start: " + e.getMessage());
+    return Look.FOR_GOOD;
+  }
+
+  private void trouble(String line) {
+    if (!line.equals(lastTrouble)) say.accept(line);
+    lastTrouble = line;
+  }
+
+  private void fill() throws IOException {
+    long start = System.nanoTime();
+    long[] said = {start};
+    int[] embedded = new int[1];
+    Meanings.loading(index, loader)
+        .fill(
+            (articles, of) -> {
+              embedded[0] = articles;
+              if (System.nanoTime() - said[0] >= pace.say.toNanos() && articles < of) {
+                said[0] = System.nanoTime();
+                say.accept(LastEmbedding.running(start, articles, of).summary());
+              }
+              return true;
+            });
+    if (embedded[0] > 0) sayDone(embedded[0]);
+  }
+
+  private void sayDone(int embedded) throws IOException {
     try (var view = index.view()) {
-      return !view.withoutMeanings().isEmpty();
-    } catch (NoIndexException e) {
-      return false;
+      int without = view.passagesWithoutMeaning();
+      say.accept(
+          without == 0
+              ? "all passages can be found by meaning now"
+              : "%,d articles embedded; %,d passages are found by their words alone, as the language model makes nothing of them"
+                  .formatted(embedded, without));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.evaluation.Evaluation;
 import org.willowbark.evaluation.Measure;
 import org.willowbark.evaluation.RunFile;
@@ -95,7 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
     var judgments = judged.expectJudgments(spec.commandLine());
     var out = spec.commandLine().getOut();
     try (var opened = index.open()) {
-      var evaluation = new Evaluation(vocabulary.engine(opened, spec.commandLine().getErr()));
+      var embedder = new LazyEmbedder(Runtime.getRuntime().availableProcessors()).insisting();
+      var evaluation =
+          new Evaluation(vocabulary.engine(opened, spec.commandLine().getErr(), embedder));
       var result = evaluation.run(questions, judgments, mode, wording, unit.unit, depth);
       if (run != null) RunFile.write(run, result.rankings());
       if (json) {

@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.willowbark.config.BrokenConfigException;
 import org.willowbark.corpus.Source;
 import org.willowbark.embedding.Embedder;
+import org.willowbark.embedding.ModelException;
+import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestOptions;
 import org.willowbark.ingest.IngestReport;
+import org.willowbark.ingest.LastEmbedding;
 import org.willowbark.ingest.Meanings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,8 +86,13 @@ final class IndexCommand implements Callable<Integer> {
     try (var opened = index.open()) {
       var report = ingestWithProgress(opened, read);
       print(report, spec.commandLine().getOut());
-      if (waitForVectors) embed(opened);
-      return report.isClean() ? Main.OK : Main.PROBLEMS;
+      boolean isClean = report.isClean();
+      if (waitForVectors) {
+        isClean &= embed(opened);
+      } else {
+        sayWhatWaits(opened);
+      }
+      return isClean ? Main.OK : Main.PROBLEMS;
     }
   }
 
@@ -131,25 +140,58 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private void embed(PassageIndex opened) throws IOException {
-    try (var embedder = Embedder.load(Runtime.getRuntime().availableProcessors())) {
-      embed(opened, embedder, spec.commandLine().getErr());
+  /** No problem of this run, but to be known. */
+  private void sayWhatWaits(PassageIndex opened) throws IOException {
+    int waiting;
+    try (var view = opened.view()) {
+      waiting = view.withoutMeanings().size();
+    } catch (NoIndexException e) {
+      // The run was refused before there was any.
+      return;
+    }
+    if (waiting == 0) return;
+    var out = spec.commandLine().getOut();
+    out.printf(
+        "%,d articles are found by their words alone until a server, or a run with --wait-for-vectors, has worked out their meanings%n",
+        waiting);
+    out.flush();
+  }
+
+  /** Whether all passages can be found by meaning now; else says why not. */
+  private boolean embed(PassageIndex opened) throws IOException {
+    var err = spec.commandLine().getErr();
+    int processors = Runtime.getRuntime().availableProcessors();
+    try {
+      embed(Meanings.loading(opened, () -> Embedder.load(processors)), err);
+    } catch (ModelException e) {
+      err.println("willowbark: " + e.getMessage());
+      err.println("The articles are indexed, and found by their words.");
+      err.flush();
+      return false;
+    }
+    try (var view = opened.view()) {
+      var beyond = view.beyondMeaning();
+      if (beyond.isEmpty()) return true;
+      err.printf(
+          "%,d articles hold passages that the language model makes nothing of; these are found by their words: %s%n",
+          beyond.size(),
+          beyond.stream().limit(PROBLEMS_SHOWN_MAX).collect(Collectors.joining(", ")));
+      err.flush();
+      return false;
+    } catch (NoIndexException e) {
+      return true;
     }
   }
 
   /** Works out what the passages mean and says how it gets on. */
-  static void embed(PassageIndex opened, Embedder embedder, PrintWriter err) throws IOException {
+  static void embed(Meanings meanings, PrintWriter err) throws IOException {
     long start = System.nanoTime();
-    new Meanings(opened, embedder)
-        .fill(
-            (done, of) -> {
-              double seconds = (System.nanoTime() - start) / 1e9;
-              err.printf(
-                  "%,d of %,d articles embedded, about %.0f s left%n",
-                  done, of, seconds / done * (of - done));
-              err.flush();
-              return true;
-            });
+    meanings.fill(
+        (done, of) -> {
+          err.println(LastEmbedding.running(start, done, of).summary());
+          err.flush();
+          return true;
+        });
   }
 
   static Ingest ingest(PassageIndex index) {

@@ -1,6 +1,9 @@
 package org.willowbark.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,11 @@ public final class Main implements Runnable {
           BrokenConfigException _,
           BrokenRulesException _ -> {
         command.getErr().println("willowbark: " + message(e));
+        yield PROBLEMS;
+      }
+      // Where an interface has no room for what was thrown.
+      case UncheckedIOException unchecked -> {
+        command.getErr().println("willowbark: " + message(requireNonNull(unchecked.getCause())));
         yield PROBLEMS;
       }
       default -> throw e;

@@ -19,6 +19,7 @@ import org.willowbark.evaluation.Questions;
 import org.willowbark.evaluation.RunFile;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IngestOptions;
+import org.willowbark.ingest.Meanings;
 import org.willowbark.query.Question;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 
@@ -59,7 +60,7 @@ final class MeasuredSets {
       for (var entry : byIndex.entrySet()) {
         try (var index = LuceneIndex.at(folder.resolve(entry.getKey()))) {
           fill(index, entry.getValue().getFirst(), modes, embedder);
-          var evaluation = new Evaluation(vocabulary.engine(index, err, embedder.waiting()));
+          var evaluation = new Evaluation(vocabulary.engine(index, err, embedder.insisting()));
           for (var set : entry.getValue()) ask(evaluation, set, modes, listener);
         }
       }
@@ -81,7 +82,7 @@ final class MeasuredSets {
       if (!report.isClean()) IndexCommand.print(report, err);
     }
     if (modes.stream().anyMatch(mode -> mode != Question.Mode.WORDS))
-      IndexCommand.embed(index, embedder.expect(), err);
+      IndexCommand.embed(new Meanings(index, embedder.expect()), err);
   }
 
   private void ask(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.willowbark.config.BrokenConfigException;
+import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.http.AnswerJson;
 import org.willowbark.index.FacetCounts;
 import org.willowbark.index.FoundPassage;
@@ -94,7 +95,9 @@ final class SearchCommand implements Callable<Integer> {
       var asked = new Question(question, mode, Question.Wording.UNDERSTOOD);
       var request =
           new SearchRequest(asked, new Page(0, limit), filters.read(), sort, facets, false);
-      var answer = vocabulary.engine(opened, spec.commandLine().getErr()).search(request);
+      var err = spec.commandLine().getErr();
+      // One question and out: better wait for the model than answer without it.
+      var answer = vocabulary.engine(opened, err, embedder(err).waiting()).search(request);
       if (json) {
         out.println(new String(AnswerJson.write(answer, request, notices), StandardCharsets.UTF_8));
       } else {
@@ -104,6 +107,16 @@ final class SearchCommand implements Callable<Integer> {
       out.flush();
       return Main.OK;
     }
+  }
+
+  /** Says what keeps it from embedding the question, which is then answered by its words. */
+  private static LazyEmbedder embedder(PrintWriter err) {
+    return new LazyEmbedder(
+        Runtime.getRuntime().availableProcessors(),
+        trouble -> {
+          err.println("Answered by words alone: " + trouble.getMessage());
+          err.flush();
+        });
   }
 
   /** Before anything is searched, so that it is there even where nothing can be. */

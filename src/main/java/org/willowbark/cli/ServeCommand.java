@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.willowbark.config.BrokenConfigException;
 import org.willowbark.config.Config;
 import org.willowbark.corpus.Source;
+import org.willowbark.embedding.Embedder;
 import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.http.EditorTools;
 import org.willowbark.http.WebOptions;
@@ -125,7 +126,10 @@ final class ServeCommand implements Callable<Integer> {
     var watcher = watch ? new SourceWatcher(Source.ofPaths(sources)) : null;
     // Broken files must not keep a server from starting: it answers with the lexicon alone.
     if (live != null) live.look().forEach(line -> say(out, line));
-    var embedder = new LazyEmbedder(1);
+    var embedder =
+        new LazyEmbedder(
+            1,
+            trouble -> say(out, "questions are answered by words alone: " + trouble.getMessage()));
     var pins = new PinBoard(opened);
     lookAtPins(pins, out);
     var engine =
@@ -168,7 +172,14 @@ final class ServeCommand implements Callable<Integer> {
               REFRESH_EVERY_MILLIS,
               TimeUnit.MILLISECONDS);
     }
-    var meanings = new BackgroundMeanings(opened, embedder, line -> say(out, line));
+    // Made ready here, so that no reader waits for it.
+    embedder.start();
+    var meanings =
+        new BackgroundMeanings(
+            opened,
+            () -> passages(embedder),
+            BackgroundMeanings.Pace.USUAL,
+            line -> say(out, line));
     Thread.ofPlatform().daemon().name("meanings").start(meanings);
     if (!sources.isEmpty()) indexing.execute(() -> ingest(runs, out));
     if (watcher != null) {
@@ -181,6 +192,15 @@ final class ServeCommand implements Callable<Integer> {
     }
     stop.await();
     return Main.OK;
+  }
+
+  /**
+   * Another session of the same model, with all processors but one, which is left to those who ask.
+   */
+  private static Embedder passages(LazyEmbedder questions) throws IOException {
+    // Where that can't be loaded, this can't be either, and native code says why but once.
+    var _ = questions.expect();
+    return Embedder.load(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
   }
 
   private boolean refuses(Notices notices) {
@@ -211,6 +231,8 @@ final class ServeCommand implements Callable<Integer> {
       if (opened.refresh()) engine.warm();
     } catch (IOException | UncheckedIOException e) {
       say(out, "the index could not be refreshed: " + e.getMessage());
+    } catch (RuntimeException e) {
+      sayUnexpected(out, "the index could not be refreshed", e);
     }
   }
 
@@ -221,6 +243,8 @@ final class ServeCommand implements Callable<Integer> {
       if (!live.get().equals(before)) engine.warm();
     } catch (IOException | UncheckedIOException e) {
       say(out, "the vocabulary could not be refreshed: " + e.getMessage());
+    } catch (RuntimeException e) {
+      sayUnexpected(out, "the vocabulary could not be refreshed", e);
     }
   }
 
@@ -228,8 +252,10 @@ final class ServeCommand implements Callable<Integer> {
   private static void lookAtPins(PinBoard pins, PrintWriter out) {
     try {
       pins.look();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       say(out, "the editors' picks were left as they were: " + e.getMessage());
+    } catch (RuntimeException e) {
+      sayUnexpected(out, "the editors' picks were left as they were", e);
     }
   }
 
@@ -252,6 +278,8 @@ final class ServeCommand implements Callable<Integer> {
       if (watcher.hasChanged()) ingest(runs, out);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       say(out, "the sources could not be watched: " + e.getMessage());
+    } catch (RuntimeException e) {
+      sayUnexpected(out, "the sources could not be watched", e);
     }
   }
 
@@ -264,6 +292,15 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Our own mistake. A task that threw it would never run again, and nobody would know. */
+  private static void sayUnexpected(PrintWriter out, String what, RuntimeException e) {
+    var trace = e.getStackTrace();
+    say(
+        out,
+        "%s: %s at %s"
+            .formatted(what, e.getClass().getName(), trace.length > 0 ? trace[0] : "unknown"));
   }
 
   private static void say(PrintWriter out, String line) {

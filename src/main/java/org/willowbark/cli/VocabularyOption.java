@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.search.SearchEngine;
@@ -41,13 +40,6 @@ final class VocabularyOption {
     live.get().expect().forEach(notices::println);
     notices.flush();
     return live.get().get();
-  }
-
-  SearchEngine engine(LuceneIndex index, PrintWriter notices)
-      throws IOException, BrokenVocabularyException {
-    // One question and out: better wait for the model than answer without it.
-    var embedder = new LazyEmbedder(Runtime.getRuntime().availableProcessors());
-    return engine(index, notices, embedder.waiting());
   }
 
   SearchEngine engine(LuceneIndex index, PrintWriter notices, QuestionEmbedder embedder)

@@ -2,6 +2,7 @@ package org.willowbark.embedding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a text lies in the space of meanings: a vector of length 1, so that the inner product of
@@ -20,37 +21,43 @@ public final class Embedding {
    * @throws IllegalArgumentException if it has no direction
    */
   public static Embedding of(float[] values) {
-    double sum = 0;
-    for (float value : values) sum += (double) value * value;
-    if (!(sum > 0) || Double.isInfinite(sum))
-      throw new IllegalArgumentException("a vector without direction");
-    float scale = (float) (1 / Math.sqrt(sum));
-    float[] vector = new float[values.length];
-    for (int i = 0; i < values.length; i++) vector[i] = values[i] * scale;
-    return new Embedding(vector);
+    return find(values)
+        .orElseThrow(() -> new IllegalArgumentException("a vector without direction"));
   }
 
-  /** Amid others. */
+  /** The same; nothing for a vector that points nowhere, as one of zeros or with a NaN does. */
+  public static Optional<Embedding> find(float[] values) {
+    double sum = 0;
+    for (float value : values) sum += (double) value * value;
+    float scale = (float) (1 / Math.sqrt(sum));
+    // Not for NaN either; a vector all but zero has no finite scale.
+    if (!(scale > 0 && scale < Float.POSITIVE_INFINITY)) return Optional.empty();
+    float[] vector = new float[values.length];
+    for (int i = 0; i < values.length; i++) vector[i] = values[i] * scale;
+    return Optional.of(new Embedding(vector));
+  }
+
+  /** Amid others; the first of them where they cancel out. */
   public static Embedding centre(List<Embedding> embeddings) {
     if (embeddings.size() == 1) return embeddings.getFirst();
     float[] sum = new float[embeddings.getFirst().vector.length];
     for (var each : embeddings) {
       for (int i = 0; i < sum.length; i++) sum[i] += each.vector[i];
     }
-    return of(sum);
+    return find(sum).orElseGet(embeddings::getFirst);
   }
 
   /**
    * On the way from here to others, each of them with an equal part of the weight.
    *
-   * @param others where none are given, it stays here
+   * @param others where none are given, or they cancel it out, it stays here
    */
   public Embedding towards(List<Embedding> others, float weight) {
     float[] sum = vector.clone();
     for (var each : others) {
       for (int i = 0; i < sum.length; i++) sum[i] += weight / others.size() * each.vector[i];
     }
-    return of(sum);
+    return find(sum).orElse(this);
   }
 
   public int dimensions() {

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.willowbark.embedding.ModelException.Reason;
 
 /**
  * Keeps ONNX Runtime from being torn down while a thread is in it.
@@ -29,10 +30,10 @@ final class NativeModel {
   /**
    * Runs it.
    *
-   * @throws IOException if the process is ending
+   * @throws ModelException if the process is ending
    */
   static <T, E extends Exception> T call(Call<T, E> call) throws E, IOException {
-    if (!USE.readLock().tryLock()) throw new IOException("the program is ending");
+    if (!USE.readLock().tryLock()) throw new ModelException(Reason.ENDING, "the program is ending");
     try {
       return call.run();
     } finally {
@@ -40,15 +41,29 @@ final class NativeModel {
     }
   }
 
-  static OrtEnvironment environment() throws IOException {
-    return Kept.environment();
+  /**
+   * What all models here run in.
+   *
+   * @throws ModelException if its native code can't be loaded
+   */
+  static OrtEnvironment environment() throws ModelException {
+    try {
+      return Kept.environment();
+    } catch (RuntimeException | LinkageError e) {
+      // Thrown while its classes start, which wraps whatever went wrong.
+      throw new ModelException(
+          Reason.NOT_RUNNABLE,
+          "ONNX Runtime, which runs the language model, can't be loaded: %s; it needs Linux, macOS or Windows on 64 bits, and 30 MB of room to unpack its native code in %s (or where JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER says), then start again"
+              .formatted(ModelException.rootOf(e), System.getProperty("java.io.tmpdir")),
+          e);
+    }
   }
 
   /** Once, when the first model is loaded. */
   private static final class Kept {
     private static boolean isKept;
 
-    static synchronized OrtEnvironment environment() throws IOException {
+    static synchronized OrtEnvironment environment() throws ModelException {
       var environment = OrtEnvironment.getEnvironment();
       if (!isKept) {
         addUser();
@@ -59,7 +74,7 @@ final class NativeModel {
     }
 
     /** The library offers no way to decline its hook, so this asks it for one environment more. */
-    private static void addUser() throws IOException {
+    private static void addUser() throws ModelException {
       try {
         var api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
         api.setAccessible(true);
@@ -70,7 +85,10 @@ final class NativeModel {
         int warnings = 2;
         var _ = create.invoke(null, api.getLong(null), warnings, "willowbark");
       } catch (ReflectiveOperationException e) {
-        throw new IOException("this build has another ONNX Runtime than it was made for", e);
+        throw new ModelException(
+            Reason.NOT_RUNNABLE,
+            "this build has another ONNX Runtime than it was made for: install or build it anew",
+            e);
       }
     }
 

@@ -17,4 +17,9 @@ public interface QuestionEmbedder {
 
   /** Where the text lies; nothing while the model is still loading, or where there is none. */
   Optional<Embedding> find(String text, Form form);
+
+  /** How the model behind it gets on. */
+  default ModelState state() {
+    return new ModelState.NotLoaded();
+  }
 }

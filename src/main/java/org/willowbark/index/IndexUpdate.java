@@ -2,6 +2,7 @@ package org.willowbark.index;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.embedding.Embedding;
@@ -14,10 +15,14 @@ public interface IndexUpdate extends AutoCloseable {
   /**
    * Adds an article, in place of one with the same id. Readers see all of its passages or none.
    *
-   * @param meanings where its passages lie in the space of meanings, one each; none if that is not
-   *     known yet
+   * @param meanings where its passages lie in the space of meanings, one each, null for those that
+   *     have no place there; none at all if that is not known yet
    */
-  void put(Article article, List<Passage> passages, ArticleState state, List<Embedding> meanings)
+  void put(
+      Article article,
+      List<Passage> passages,
+      ArticleState state,
+      List<@Nullable Embedding> meanings)
       throws IOException;
 
   /** Takes an article out; one that is not there is no error. */

@@ -82,6 +82,15 @@ public interface IndexView extends AutoCloseable {
   /** The ids of the articles whose passages have no meanings yet. */
   List<String> withoutMeanings() throws IOException;
 
+  /**
+   * The ids of the articles of which the model could make nothing, or not of all passages; what has
+   * no meaning is found by its words.
+   */
+  List<String> beyondMeaning() throws IOException;
+
+  /** How many passages can be found by their words alone, whether for now or for good. */
+  int passagesWithoutMeaning() throws IOException;
+
   /** The passages of an article with their meanings; none if they have none. */
   List<PassageMeaning> meanings(String articleId) throws IOException;
 
@@ -97,8 +106,11 @@ public interface IndexView extends AutoCloseable {
   /** How it was written; see {@link PassageIndex#format}. */
   String format();
 
-  /** Whether this program would write it just so; if not, it can't be searched. */
-  boolean isCurrent();
+  /**
+   * Whether its words and layout are as this program would write them; if not, it can't be
+   * searched. One written with another language model can, by words.
+   */
+  boolean isSearchable();
 
   /** When it was committed. */
   Instant committed();

@@ -29,6 +29,8 @@ public interface PassageIndex extends IndexViews, AutoCloseable {
   /**
    * Starts writing. Nothing is visible, or safe, before the commit.
    *
+   * @throws OutdatedIndexException if it was written in another format, so that what is added would
+   *     not fit to what is there; {@link #rebuild} it
    * @throws IndexBusyException if somebody is writing already
    */
   IndexUpdate update() throws IOException;

@@ -14,6 +14,8 @@ import org.willowbark.index.PassageIndex;
  *
  * @param committed when it was last changed
  * @param withoutMeanings articles that can't be found by meaning yet
+ * @param beyondMeaning articles of which the model made nothing, or not of all passages
+ * @param passagesWithoutMeaning passages of both kinds
  * @param format how it was written
  * @param formatNow how it would be written today
  */
@@ -21,14 +23,18 @@ public record Inventory(
     Instant committed,
     IndexView.Size size,
     int withoutMeanings,
+    List<String> beyondMeaning,
+    int passagesWithoutMeaning,
     String format,
     String formatNow,
     List<ArticleEntry> articles,
-    Optional<LastRun> lastRun) {
+    Optional<LastRun> lastRun,
+    Optional<LastEmbedding> lastEmbedding) {
   /** A review older than this is overdue. */
   public static final int REVIEW_MONTHS_MAX = 36;
 
   public Inventory {
+    beyondMeaning = List.copyOf(beyondMeaning);
     articles = List.copyOf(articles);
   }
 
@@ -44,10 +50,13 @@ public record Inventory(
           view.committed(),
           view.size(),
           view.withoutMeanings().size(),
+          view.beyondMeaning(),
+          view.passagesWithoutMeaning(),
           view.format(),
           index.format(),
           view.entries(),
-          LastRun.find(index));
+          LastRun.find(index),
+          LastEmbedding.find(index));
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
+import org.willowbark.embedding.ModelState;
 import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.FacetCounts;
 import org.willowbark.index.Hit;
@@ -71,10 +72,10 @@ public final class SearchEngine {
       String version,
       Vocabulary vocabulary,
       Understanding understanding,
-      int articles,
-      int withoutMeanings) {
+      int passages,
+      int withoutMeaning) {
     QueryPlan plan(Question question, QuestionEmbedder embedder) {
-      boolean hasMeanings = withoutMeanings < articles;
+      boolean hasMeanings = withoutMeaning < passages;
       return QueryPlanner.plan(
           question, understanding, hasMeanings ? embedder : QuestionEmbedder.NONE);
     }
@@ -139,6 +140,11 @@ public final class SearchEngine {
     return vocabularies.get();
   }
 
+  /** How the language model gets on that tells what questions mean. */
+  public ModelState model() {
+    return embedder.state();
+  }
+
   /** The best passage of each of the best articles, the first ten. */
   public Answer search(Question question) throws IOException {
     return search(question, Page.FIRST);
@@ -194,7 +200,7 @@ public final class SearchEngine {
         request.wantsFacets()
             ? Narrowing.count(view, plan, filter, ranking.hits(), depth, asked.today)
             : FacetCounts.NONE,
-        now.withoutMeanings == 0,
+        now.withoutMeaning == 0,
         0);
   }
 
@@ -300,14 +306,14 @@ public final class SearchEngine {
     if (current == null
         || !current.vocabulary.equals(vocabulary)
         || !current.version.equals(view.version())) {
-      if (!view.isCurrent()) throw new OutdatedIndexException(view.format());
+      if (!view.isSearchable()) throw new OutdatedIndexException(view.format());
       current =
           new Understood(
               view.version(),
               vocabulary,
               new Understanding(vocabulary, view.words()),
-              view.size().articles(),
-              view.withoutMeanings().size());
+              view.size().passages(),
+              view.passagesWithoutMeaning());
       understood = current;
     }
     return current;

@@ -104,7 +104,7 @@ public final class Suggester implements AutoCloseable {
       var vocabulary = vocabularies.get();
       var before = current;
       if (before.isOf(view, vocabulary)) return;
-      if (!view.isCurrent()) {
+      if (!view.isSearchable()) {
         current = new Gathered(view.version(), vocabulary, 0, Completions.NONE);
         return;
       }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.SectionKind;
@@ -41,15 +43,19 @@ final class Documents {
 
   /** All documents of an article: its passages in order, then its own. */
   static List<Document> of(
-      Article article, List<Passage> passages, ArticleState state, List<Embedding> meanings)
+      Article article,
+      List<Passage> passages,
+      ArticleState state,
+      List<@Nullable Embedding> meanings)
       throws IOException {
     var documents = new ArrayList<Document>(passages.size() + 1);
     for (int i = 0; i < passages.size(); i++) {
       var document = ofPassage(article, passages.get(i));
-      if (!meanings.isEmpty()) {
+      var meaning = meanings.isEmpty() ? null : meanings.get(i);
+      if (meaning != null) {
         document.add(
             new KnnFloatVectorField(
-                Fields.MEANING, meanings.get(i).toArray(), VectorSimilarityFunction.DOT_PRODUCT));
+                Fields.MEANING, meaning.toArray(), VectorSimilarityFunction.DOT_PRODUCT));
       }
       documents.add(document);
     }
@@ -59,7 +65,11 @@ final class Documents {
     record.add(new SortedDocValuesField(Fields.RECORD, new BytesRef(article.id())));
     record.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(state.hash())));
     record.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(state.source())));
-    if (!meanings.isEmpty()) record.add(new NumericDocValuesField(Fields.HAS_MEANINGS, 1));
+    if (!meanings.isEmpty()) {
+      boolean isWhole = meanings.stream().allMatch(Objects::nonNull);
+      long has = isWhole ? Fields.ALL_MEANINGS : Fields.SOME_MEANINGS;
+      record.add(new NumericDocValuesField(Fields.HAS_MEANINGS, has));
+    }
     record.add(new BinaryDocValuesField(Fields.PRINTS, Prints.of(article)));
     var about = article.about();
     record.add(new BinaryDocValuesField(Fields.RECORD_TITLE, new BytesRef(article.title())));

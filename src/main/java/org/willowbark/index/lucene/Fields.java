@@ -67,8 +67,13 @@ final class Fields {
   static final String RECORD_PUBLISHER = "record-publisher";
   static final String RECORD_REVIEWED = "record-reviewed";
 
-  /** Only the articles have it whose passages have meanings. */
+  /** Only the articles have it whose passages were embedded: one of the two numbers below. */
   static final String HAS_MEANINGS = "has-meanings";
+
+  static final long ALL_MEANINGS = 1;
+
+  /** The model made nothing of at least one passage. */
+  static final long SOME_MEANINGS = 2;
 
   /** By what the article and its sections are told from others that say the same. */
   static final String PRINTS = "prints";

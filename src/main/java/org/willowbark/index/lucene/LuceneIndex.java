@@ -15,6 +15,7 @@ import org.willowbark.embedding.Embedder;
 import org.willowbark.index.IndexUpdate;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.NoIndexException;
+import org.willowbark.index.OutdatedIndexException;
 import org.willowbark.index.PassageIndex;
 
 /**
@@ -31,8 +32,11 @@ public final class LuceneIndex implements PassageIndex {
    */
   static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
-  /** The analysis, and the layout of {@link Documents}. */
-  static final String FORMAT = HealthAnalyzer.VERSION + "/documents-8/" + Embedder.MODEL;
+  /** The analysis, and the layout of {@link Documents}: by these an index is searched. */
+  static final String LAYOUT = HealthAnalyzer.VERSION + "/documents-8/";
+
+  /** With the model that its vectors are of. */
+  static final String FORMAT = LAYOUT + Embedder.MODEL;
 
   /** How long an update waits for another writer to finish before it gives up. */
   private static final Duration WRITER_WAIT = Duration.ofSeconds(10);
@@ -85,12 +89,20 @@ public final class LuceneIndex implements PassageIndex {
     try {
       folder.prune();
       var generation = folder.findCurrent();
-      return generation.isEmpty()
-          ? firstOrNext(writing)
-          : new LuceneUpdate(generation.get(), writing, this::refresh);
+      if (generation.isEmpty()) return firstOrNext(writing);
+      refuseOutdated();
+      return new LuceneUpdate(generation.get(), writing, this::refresh);
     } catch (IOException | RuntimeException e) {
       writing.close();
       throw e;
+    }
+  }
+
+  /** What is committed says that all of it is of our format, so nothing may be added to another. */
+  private void refuseOutdated() throws IOException {
+    refresh();
+    try (var view = view()) {
+      if (!view.format().equals(FORMAT)) throw new OutdatedIndexException(view.format());
     }
   }
 

@@ -66,7 +66,10 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void put(
-      Article article, List<Passage> passages, ArticleState state, List<Embedding> meanings)
+      Article article,
+      List<Passage> passages,
+      ArticleState state,
+      List<@Nullable Embedding> meanings)
       throws IOException {
     if (!meanings.isEmpty() && meanings.size() != passages.size()) {
       throw new IllegalArgumentException(

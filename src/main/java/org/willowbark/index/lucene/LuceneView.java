@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
+import org.willowbark.embedding.Embedder;
 import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.ArticleState;
@@ -109,6 +110,7 @@ final class LuceneView implements IndexView {
             ? new QueryBuilder(reader).build(retrieval)
             : new QueryBuilder(reader).buildFiltered(retrieval, filter);
     if (query instanceof MatchNoDocsQuery || reader.maxDoc() == 0) return List.of();
+    if (retrieval instanceof Retrieval.Meaning && !Vectors.fit(reader)) return List.of();
     int wanted = Math.min(limit, reader.maxDoc());
     // A threshold no larger than the limit lets the search skip what can't make it into the list.
     var top = searcher.search(query, new TopScoreDocCollectorManager(wanted, wanted));
@@ -160,39 +162,41 @@ final class LuceneView implements IndexView {
 
   @Override
   public List<String> withoutMeanings() throws IOException {
-    return new Records(reader).withoutMeanings();
+    var records = new Records(reader);
+    return hasOurVectors() ? records.withoutMeanings() : records.ids();
+  }
+
+  @Override
+  public List<String> beyondMeaning() throws IOException {
+    return hasOurVectors() ? new Records(reader).beyondMeaning() : List.of();
+  }
+
+  @Override
+  public int passagesWithoutMeaning() throws IOException {
+    int passages = size().passages();
+    return hasOurVectors() ? passages - Vectors.count(searcher) : passages;
+  }
+
+  /** Whether the vectors are of our model; those of another say nothing beside a question's. */
+  private boolean hasOurVectors() {
+    return format().endsWith("/" + Embedder.MODEL);
   }
 
   @Override
   public List<PassageMeaning> meanings(String articleId) throws IOException {
+    if (!hasOurVectors()) return List.of();
     var meanings = new ArrayList<PassageMeaning>();
     var stored = reader.storedFields();
-    var passages =
-        searcher.search(new TermQuery(new Term(Fields.ARTICLE, articleId)), PASSAGES_MAX);
-    for (var hit : hits(withVectors(passages.scoreDocs))) {
+    var hits = hitsOf(articleId);
+    var places = places(hits);
+    for (int i = 0; i < hits.size(); i++) {
+      var place = places.get(i);
+      if (place == null) continue;
+      var hit = hits.get(i);
       var found = Documents.found(stored.document(hit.number()), hit, List.of(), List.of());
-      var leaf = leafOf(hit.number());
-      var vectors = leaf.reader().getFloatVectorValues(Fields.MEANING);
-      var at = vectors.iterator();
-      at.advance(hit.number() - leaf.docBase);
-      meanings.add(
-          new PassageMeaning(
-              found.articleTitle(),
-              found.passage(),
-              Embedding.of(vectors.vectorValue(at.index()))));
+      meanings.add(new PassageMeaning(found.articleTitle(), found.passage(), place));
     }
     return meanings;
-  }
-
-  private ScoreDoc[] withVectors(ScoreDoc[] documents) throws IOException {
-    var kept = new ArrayList<ScoreDoc>();
-    for (var document : documents) {
-      var leaf = leafOf(document.doc);
-      var vectors = leaf.reader().getFloatVectorValues(Fields.MEANING);
-      int wanted = document.doc - leaf.docBase;
-      if (vectors != null && vectors.iterator().advance(wanted) == wanted) kept.add(document);
-    }
-    return kept.toArray(ScoreDoc[]::new);
   }
 
   @Override
@@ -281,12 +285,14 @@ final class LuceneView implements IndexView {
 
   @Override
   public String format() {
-    return isPreview ? LuceneIndex.FORMAT : said(LuceneUpdate.FORMAT_KEY);
+    if (isPreview) return LuceneIndex.FORMAT;
+    var said = said(LuceneUpdate.FORMAT_KEY);
+    return Vectors.fit(reader) ? said : said + " with vectors of another length";
   }
 
   @Override
-  public boolean isCurrent() {
-    return format().equals(LuceneIndex.FORMAT);
+  public boolean isSearchable() {
+    return format().startsWith(LuceneIndex.LAYOUT);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class Places {
     this.reader = reader;
   }
 
-  /** Where the passage lies; null if it was not embedded yet. */
+  /** Where the passage lies; null if that is not known, or what is kept of it points nowhere. */
   @Nullable Embedding of(int document) throws IOException {
     if (leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
       leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
@@ -31,6 +31,6 @@ final class Places {
     int wanted = document - leaf.docBase;
     boolean isFound =
         each.docID() == wanted || (each.docID() < wanted && each.advance(wanted) == wanted);
-    return isFound ? Embedding.of(vectors.vectorValue(each.index())) : null;
+    return isFound ? Embedding.find(vectors.vectorValue(each.index())).orElse(null) : null;
   }
 }

@@ -59,6 +59,26 @@ final class Records {
     return without;
   }
 
+  List<String> beyondMeaning() throws IOException {
+    var beyond = new ArrayList<String>();
+    for (var leaf : reader.leaves()) {
+      var has = DocValues.getNumeric(leaf.reader(), Fields.HAS_MEANINGS);
+      for (var each = new Cursor(leaf.reader()); each.next(); ) {
+        if (has.advanceExact(each.doc) && has.longValue() == Fields.SOME_MEANINGS)
+          beyond.add(each.id());
+      }
+    }
+    return beyond;
+  }
+
+  List<String> ids() throws IOException {
+    var ids = new ArrayList<String>();
+    for (var leaf : reader.leaves()) {
+      for (var each = new Cursor(leaf.reader()); each.next(); ) ids.add(each.id());
+    }
+    return ids;
+  }
+
   List<ArticleEntry> entries() throws IOException {
     var entries = new ArrayList<ArticleEntry>();
     for (var leaf : reader.leaves()) {
