@@ -60,6 +60,7 @@ final class HousePlanTest {
               List.of(
                   "search",
                   "ingest",
+                  "embedding",
                   "query",
                   "index",
                   "article",

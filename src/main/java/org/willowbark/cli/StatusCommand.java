@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.willowbark.http.EditorJson;
 import org.willowbark.ingest.Inventory;
 import org.willowbark.ingest.LastRun;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
     description =
         "Tells what is indexed, from where and since when, and whether it needs anything.")
 final class StatusCommand implements Callable<Integer> {
+  private static final int ARTICLES_SHOWN_MAX = 10;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
@@ -60,6 +63,15 @@ final class StatusCommand implements Callable<Integer> {
             .formatted(
                 inventory.size().articles() - inventory.withoutMeanings(),
                 inventory.size().articles()));
+    inventory
+        .lastEmbedding()
+        .ifPresent(it -> status.put("meanings", "%s (%s)".formatted(it.summary(), it.at())));
+    if (!inventory.beyondMeaning().isEmpty())
+      status.put(
+          "by words for good",
+          inventory.beyondMeaning().stream()
+              .limit(ARTICLES_SHOWN_MAX)
+              .collect(Collectors.joining(", ")));
     status.put("without review", inventory.unreviewed().size());
     status.put("review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
     inventory.lastRun().ifPresent(run -> addRun(run, status));

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.willowbark.ingest.Inventory;
+import org.willowbark.ingest.LastEmbedding;
 import org.willowbark.ingest.LastRun;
 
 /** What the editor's pages show, for programs. */
@@ -22,6 +24,9 @@ public final class EditorJson {
     fields.put("articles", inventory.size().articles());
     fields.put("passages", inventory.size().passages());
     fields.put("articlesWithoutMeaning", inventory.withoutMeanings());
+    fields.put("articlesBeyondMeaning", inventory.beyondMeaning());
+    fields.put("passagesWithoutMeaning", inventory.passagesWithoutMeaning());
+    inventory.lastEmbedding().ifPresent(it -> fields.put("lastEmbedding", fields(it)));
     fields.put("committed", inventory.committed().toString());
     fields.put("format", inventory.format());
     fields.put("needs", inventory.needs());
@@ -29,6 +34,17 @@ public final class EditorJson {
     fields.put("reviewNotKnown", inventory.unreviewed().size());
     inventory.lastRun().ifPresent(run -> fields.put("lastRun", fields(run)));
     return JSON.writeValueAsBytes(fields);
+  }
+
+  private static Map<String, Object> fields(LastEmbedding embedding) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("state", embedding.stage().name().toLowerCase(Locale.ROOT));
+    fields.put("at", embedding.at().toString());
+    fields.put("articles", embedding.articles());
+    fields.put("ofArticles", embedding.ofArticles());
+    fields.put("articlesPerSecond", embedding.articlesPerSecond());
+    fields.put("why", embedding.why());
+    return fields;
   }
 
   private static Map<String, Object> fields(LastRun run) {
@@ -62,6 +78,6 @@ public final class EditorJson {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace(",", "").replace(' ', '-');
+    return name.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '-');
   }
 }

@@ -44,6 +44,12 @@ public final class EditorOverview {
     facts.put("Articles", inventory.size().articles());
     facts.put("Passages", inventory.size().passages());
     facts.put("Found by meaning, too", inventory.size().articles() - inventory.withoutMeanings());
+    inventory
+        .lastEmbedding()
+        .ifPresent(
+            it -> facts.put("Meanings", "%s (%s)".formatted(it.summary(), MINUTE.format(it.at()))));
+    if (!inventory.beyondMeaning().isEmpty())
+      facts.put("Found by words alone for good", String.join(", ", inventory.beyondMeaning()));
     facts.put("Last change", MINUTE.format(inventory.committed()));
     inventory
         .lastRun()

@@ -28,16 +28,6 @@ final class SearchApi {
     answer(context, RequestFields.ofBody(context));
   }
 
-  /** Answers once there is an index to search. */
-  void ready(Context context) throws IOException {
-    var size = engine.size();
-    context
-        .contentType("application/json")
-        .result(
-            "{\"status\":\"ready\",\"articles\":%d,\"passages\":%d}"
-                .formatted(size.articles(), size.passages()));
-  }
-
   private void answer(Context context, RequestFields fields)
       throws IOException, CallerMistakeException {
     var request = fields.search(false);

@@ -69,6 +69,7 @@ public final class WebServer implements AutoCloseable {
     var usefulness = new Usefulness();
     var pages = new Pages(engine, notices, templates, look, asking, usefulness, nothingFound);
     var editor = new Editor(engine, index, notices, pages, usefulness, nothingFound, tools);
+    var health = new Health(engine, index, tools.runs());
     var server =
         Javalin.create(
             config -> {
@@ -87,8 +88,8 @@ public final class WebServer implements AutoCloseable {
               config.routes.post("/useful", pages::useful);
               config.routes.get("/thanks", pages::thanks);
               editor.addTo(config.routes);
-              config.routes.get("/health/live", context -> context.json("{\"status\":\"live\"}"));
-              config.routes.get("/health/ready", api::ready);
+              config.routes.get("/health/live", health::live);
+              config.routes.get("/health/ready", health::ready);
               look.addTo(config.routes);
               Problems.addTo(config.routes, pages);
             });
