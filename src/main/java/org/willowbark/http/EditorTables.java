@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.article.ReviewTerm;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.TextPrint;
 import org.willowbark.ingest.Duplicates;
@@ -31,8 +32,8 @@ final class EditorTables {
     return ofArticles(
         "overdue",
         "Review overdue or not known",
-        "A review is overdue after %d months. Readers are told so beside the result."
-            .formatted(Inventory.REVIEW_MONTHS_MAX),
+        "A review is overdue after %d years. Readers are told so beside the result."
+            .formatted(ReviewTerm.YEARS),
         articles,
         articles.stream().map(ArticleEntry::id).collect(Collectors.toSet()));
   }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Passage;
+import org.willowbark.article.ReviewTerm;
 import org.willowbark.index.FoundPassage;
-import org.willowbark.ingest.Inventory;
 import org.willowbark.query.Negation;
 import org.willowbark.query.QueryPlan.Understood;
 import org.willowbark.query.Question;
@@ -219,8 +219,8 @@ public final class ResultsPage {
   public String reviewed(RankedPassage result) {
     LocalDate reviewed = result.found().lastReviewed();
     if (reviewed == null) return "";
-    var due = LocalDate.now(ZoneOffset.UTC).minusMonths(Inventory.REVIEW_MONTHS_MAX);
-    var key = reviewed.isBefore(due) ? "review.overdue" : "review.month";
+    boolean isOverdue = ReviewTerm.isOver(reviewed, LocalDate.now(ZoneOffset.UTC));
+    var key = isOverdue ? "review.overdue" : "review.month";
     return frame.texts().lookup(key).replace("{0}", frame.texts().month(reviewed));
   }
 

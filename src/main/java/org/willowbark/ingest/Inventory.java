@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.willowbark.article.ReviewTerm;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.PassageIndex;
@@ -30,9 +31,6 @@ public record Inventory(
     List<ArticleEntry> articles,
     Optional<LastRun> lastRun,
     Optional<LastEmbedding> lastEmbedding) {
-  /** A review older than this is overdue. */
-  public static final int REVIEW_MONTHS_MAX = 36;
-
   public Inventory {
     beyondMeaning = List.copyOf(beyondMeaning);
     articles = List.copyOf(articles);
@@ -67,10 +65,7 @@ public record Inventory(
 
   /** The articles whose last review is too long ago. */
   public List<ArticleEntry> overdue(LocalDate today) {
-    var limit = today.minusMonths(REVIEW_MONTHS_MAX);
-    return articles.stream()
-        .filter(it -> it.lastReviewed() != null && it.lastReviewed().isBefore(limit))
-        .toList();
+    return articles.stream().filter(it -> ReviewTerm.isOver(it.lastReviewed(), today)).toList();
   }
 
   /** What the index needs before it is what this program would write; "nothing" if it is. */

@@ -3,13 +3,14 @@ package org.willowbark.query;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.willowbark.article.ReviewTerm;
 
 /** How long ago at most the content of an article was last checked. */
 public enum ReviewAge {
   ONE_YEAR("1-year", 1),
   TWO_YEARS("2-years", 2),
   /** From then on a review counts as overdue. */
-  THREE_YEARS("3-years", 3),
+  THREE_YEARS("3-years", ReviewTerm.YEARS),
   FIVE_YEARS("5-years", 5);
 
   private final String code;
