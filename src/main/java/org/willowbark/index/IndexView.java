@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
 import org.willowbark.embedding.Embedding;
+import org.willowbark.query.Facet;
 import org.willowbark.query.Filter;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
@@ -54,6 +56,17 @@ public interface IndexView extends AutoCloseable {
    * @param hits of this view
    */
   List<@Nullable Embedding> places(List<Hit> hits) throws IOException;
+
+  /**
+   * Which passages have one of some codes of a facet.
+   *
+   * @param facet one whose values are names, not dates
+   * @param hits of this view
+   */
+  boolean[] having(Facet facet, Set<String> codes, List<Hit> hits) throws IOException;
+
+  /** The codes of a facet that articles have. */
+  Set<String> codes(Facet facet) throws IOException;
 
   /**
    * What to show of hits of this view: each passage with the places that the retrieval matches in

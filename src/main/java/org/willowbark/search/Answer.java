@@ -1,6 +1,7 @@
 package org.willowbark.search;
 
 import java.util.List;
+import java.util.Set;
 import org.willowbark.index.FacetCounts;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.Question;
@@ -13,6 +14,7 @@ import org.willowbark.query.Question;
  * @param isTotalAtLeast whether there may be more than {@code total}: counting stops where nobody
  *     reads on
  * @param facets how the articles found divide; nothing if nobody asked
+ * @param movedBy the priors that changed which results these are, or their order
  * @param isMeaningComplete whether every passage could be found by meaning; while an index is still
  *     being filled, some are found by words alone
  * @param tookNanos from the question to this answer
@@ -23,15 +25,18 @@ public record Answer(
     int total,
     boolean isTotalAtLeast,
     FacetCounts facets,
+    Set<Prior> movedBy,
     boolean isMeaningComplete,
     long tookNanos) {
   public Answer {
     results = List.copyOf(results);
+    movedBy = Set.copyOf(movedBy);
   }
 
   /** The same answer, given in another time. */
   Answer tookNanos(long nanos) {
-    return new Answer(plan, results, total, isTotalAtLeast, facets, isMeaningComplete, nanos);
+    return new Answer(
+        plan, results, total, isTotalAtLeast, facets, movedBy, isMeaningComplete, nanos);
   }
 
   /** Which evidence really ranked the results. */

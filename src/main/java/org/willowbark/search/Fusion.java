@@ -1,6 +1,7 @@
 package org.willowbark.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class Fusion {
   private static final int FEEDBACK_ARTICLES = 3;
   private static final float FEEDBACK_WEIGHT = 0.5f;
 
-  private static final Comparator<Hit> BEST_FIRST =
+  static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingDouble((Hit hit) -> -hit.score())
           .thenComparing(hit -> hit.passage().toString());
 
@@ -60,12 +61,13 @@ final class Fusion {
     /** What speaks for a hit; its words alone where it stands too far down to be looked at. */
     Evidence evidenceFor(Hit hit) {
       var known = evidence.get(hit.passage());
-      return known != null ? known : new Evidence(hit.score(), 0, 0, 0, 0, 0);
+      return known != null ? known : new Evidence(hit.score(), 0, 0, 0);
     }
 
     /**
      * The hits as passages among passages: an article that gains by its neighbours does so as a
-     * whole, which would carry all its passages past better ones of others.
+     * whole, which would carry all its passages past better ones of others. What is held for or
+     * against an article holds for each of its passages, and stays.
      */
     List<Hit> hitsByThemselves() {
       return hits.stream()
@@ -75,10 +77,20 @@ final class Fusion {
     }
   }
 
-  /** The best passages for a plan, by all the evidence that it asks for. */
+  /** The best passages for a plan, by all the evidence that it asks for and by nothing else. */
   static Ranking rank(IndexView view, QueryPlan plan, int depth) throws IOException {
+    return rank(view, plan, depth, Priors.NONE, LocalDate.EPOCH);
+  }
+
+  /**
+   * The same, with what counts for or against articles whatever is asked.
+   *
+   * @param today by which reviews are overdue
+   */
+  static Ranking rank(IndexView view, QueryPlan plan, int depth, Priors priors, LocalDate today)
+      throws IOException {
     var candidates = Candidates.find(view, plan, depth);
-    var adjustments = Adjustments.of(view, plan, candidates.hits());
+    var adjustments = Adjustments.of(view, plan, candidates.hits(), priors, today);
     @Nullable Evidence[] evidence =
         candidates.hasPlaces() ? byBoth(plan, candidates) : byWords(candidates);
     Map<PassageId, Evidence> byPassage = HashMap.newHashMap(candidates.size());
@@ -107,7 +119,7 @@ final class Fusion {
   private static @Nullable Evidence[] byWords(Candidates candidates) {
     var evidence = new @Nullable Evidence[candidates.size()];
     for (int i = 0; i < evidence.length; i++)
-      evidence[i] = new Evidence(candidates.words(i), 0, 0, 0, 0, 0);
+      evidence[i] = new Evidence(candidates.words(i), 0, 0, 0);
     return evidence;
   }
 
@@ -168,7 +180,7 @@ final class Fusion {
       for (int i = 0; i < evidence.length; i++) {
         float words = candidates.words(i);
         if (isMixed && words == 0 && typed[i] < NEAR_MIN) continue;
-        evidence[i] = new Evidence(words, meaning(i), article(i), gains[articles.of(i)], 0, 0);
+        evidence[i] = new Evidence(words, meaning(i), article(i), gains[articles.of(i)]);
       }
       return evidence;
     }

@@ -53,6 +53,7 @@ public final class SearchEngine {
   private final Supplier<Vocabulary> vocabularies;
   private final QuestionEmbedder embedder;
   private final Supplier<Pins> pins;
+  private final Priors priors;
   private volatile @Nullable Understood understood;
   private volatile @Nullable Topics topics;
 
@@ -105,18 +106,20 @@ public final class SearchEngine {
    */
   public SearchEngine(
       IndexViews index, Supplier<Vocabulary> vocabularies, QuestionEmbedder embedder) {
-    this(index, vocabularies, embedder, () -> Pins.NONE);
+    this(index, vocabularies, embedder, () -> Pins.NONE, Priors.NONE);
   }
 
   private SearchEngine(
       IndexViews index,
       Supplier<Vocabulary> vocabularies,
       QuestionEmbedder embedder,
-      Supplier<Pins> pins) {
+      Supplier<Pins> pins,
+      Priors priors) {
     this.index = index;
     this.vocabularies = vocabularies;
     this.embedder = embedder;
     this.pins = pins;
+    this.priors = priors;
   }
 
   /**
@@ -125,14 +128,33 @@ public final class SearchEngine {
    * @param others asked once for each question
    */
   public SearchEngine withPins(Supplier<Pins> others) {
-    var engine = new SearchEngine(index, vocabularies, embedder, others);
+    var engine = new SearchEngine(index, vocabularies, embedder, others, priors);
+    engine.understood = understood;
+    return engine;
+  }
+
+  /** The same, with what counts for or against articles whatever is asked. */
+  public SearchEngine withPriors(Priors others) {
+    var engine = new SearchEngine(index, vocabularies, embedder, pins, others);
     engine.understood = understood;
     return engine;
   }
 
   /** The same with another vocabulary, to see what that would find. */
   public SearchEngine withVocabulary(Vocabulary other) {
-    return new SearchEngine(index, () -> other, embedder, pins);
+    return new SearchEngine(index, () -> other, embedder, pins, priors);
+  }
+
+  /** What counts for or against articles whatever is asked. */
+  public Priors priors() {
+    return priors;
+  }
+
+  /** The publishers among that which no article is by; see {@link Priors#unknown}. */
+  public List<String> unknownPublishers() throws IOException {
+    try (var view = index.view()) {
+      return priors.unknown(view);
+    }
   }
 
   /** What questions are understood with at the moment. */
@@ -181,7 +203,8 @@ public final class SearchEngine {
     var filter = request.filter();
     var plan = now.plan(request.question(), embedder);
     int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
-    var ranking = Fusion.rank(view.filtered(filter, asked.today), plan, depth);
+    var ranking =
+        Fusion.rank(view.filtered(filter, asked.today), plan, depth, priors(request), asked.today);
     var articles = ResultGroup.of(ranking.hits());
     if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
     // Whoever narrows the list down, or orders it, wants to see that list and nothing above it.
@@ -200,8 +223,15 @@ public final class SearchEngine {
         request.wantsFacets()
             ? Narrowing.count(view, plan, filter, ranking.hits(), depth, asked.today)
             : FacetCounts.NONE,
+        PriorMoves.in(shown, ranking),
         now.withoutMeaning == 0,
         0);
+  }
+
+  /** Whoever orders the list otherwise, or by fit alone, gets just that. */
+  private Priors priors(SearchRequest request) {
+    boolean isHeeded = request.heedsPriors() && request.sort() == Sort.RELEVANCE;
+    return isHeeded ? priors : Priors.NONE;
   }
 
   /** How a question is understood, and all that was decided on the way. */
@@ -222,7 +252,8 @@ public final class SearchEngine {
             case PASSAGE -> hit -> hit.passage().toString();
           };
       var best = new LinkedHashMap<String, Float>();
-      var ranking = Fusion.rank(view, plan, depth * PASSAGES_PER_ARTICLE);
+      var today = LocalDate.now(ZoneOffset.UTC);
+      var ranking = Fusion.rank(view, plan, depth * PASSAGES_PER_ARTICLE, priors, today);
       for (var hit : unit == Unit.ARTICLE ? ranking.hits() : ranking.hitsByThemselves())
         best.putIfAbsent(id.apply(hit), hit.score());
       return best.entrySet().stream()

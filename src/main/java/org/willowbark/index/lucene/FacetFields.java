@@ -91,6 +91,16 @@ final class FacetFields {
     document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(kind.code())));
   }
 
+  /** Not after any value of this code, and after those of all codes before it. */
+  static BytesRef firstValue(String code) {
+    return new BytesRef(code + LABEL_SEPARATOR);
+  }
+
+  /** After all values of this code, and not after those of any other that follow it. */
+  static BytesRef afterValues(String code) {
+    return new BytesRef(code + (char) (LABEL_SEPARATOR + 1));
+  }
+
   static String code(BytesRef value) {
     var text = value.utf8ToString();
     int end = text.indexOf(LABEL_SEPARATOR);
@@ -139,7 +149,8 @@ final class FacetFields {
         .orElse(Long.MIN_VALUE);
   }
 
-  private static List<String> codes(Facet facet, IndexReader reader) throws IOException {
+  /** The codes of a facet that articles have, in their order. */
+  static List<String> codes(Facet facet, IndexReader reader) throws IOException {
     var codes = new ArrayList<String>();
     var terms = MultiTerms.getTerms(reader, of(facet));
     if (terms == null) return codes;

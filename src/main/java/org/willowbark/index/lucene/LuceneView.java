@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -42,6 +43,7 @@ import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.index.PassageMeaning;
 import org.willowbark.index.TextPrint;
+import org.willowbark.query.Facet;
 import org.willowbark.query.Filter;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.WordList;
@@ -149,6 +151,19 @@ final class LuceneView implements IndexView {
     var reading = new Places(reader);
     for (int i : inOrder(hits)) places[i] = reading.of(hits.get(i).number());
     return Arrays.asList(places);
+  }
+
+  @Override
+  public boolean[] having(Facet facet, Set<String> codes, List<Hit> hits) throws IOException {
+    boolean[] having = new boolean[hits.size()];
+    var holders = new CodeHolders(facet, codes, reader);
+    for (int i : inOrder(hits)) having[i] = holders.has(hits.get(i).number());
+    return having;
+  }
+
+  @Override
+  public Set<String> codes(Facet facet) throws IOException {
+    return Set.copyOf(FacetFields.codes(facet, reader));
   }
 
   /** The places of hits in the list, in the order of their documents, as Lucene reads forward. */
