@@ -42,7 +42,7 @@ final class HousePlanTest {
           new Room("corpus", List.of("article")),
           new Room("site", List.of()),
           new Room("theme", List.of()),
-          new Room("config", List.of("corpus", "site", "theme", "safety")),
+          new Room("config", List.of("corpus", "site", "theme", "safety", "search")),
           new Room("vocabulary", List.of()),
           new Room("vocabulary.imports", List.of("vocabulary")),
           new Room("analysis", List.of("vocabulary")),

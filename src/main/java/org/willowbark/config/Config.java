@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.willowbark.safety.SafetySettings;
+import org.willowbark.search.Priors;
 import org.willowbark.theme.Theme;
 
 /**
@@ -16,8 +17,10 @@ import org.willowbark.theme.Theme;
  * @param sources in the order of the file, names unique; none if it is about other things alone
  * @param theme the look of the pages
  * @param safety what it says of notices
+ * @param priors what it lets count for or against articles whatever is asked
  */
-public record Config(Path file, List<NamedSource> sources, Theme theme, SafetySettings safety) {
+public record Config(
+    Path file, List<NamedSource> sources, Theme theme, SafetySettings safety, Priors priors) {
   /** Where it is looked for unless another file is named. */
   public static final Path USUAL_FILE = Path.of("willowbark.yaml");
 

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.willowbark.corpus.Source;
 import org.willowbark.safety.SafetySettings;
+import org.willowbark.search.Priors;
 import org.willowbark.site.PathPattern;
 import org.willowbark.site.Site;
 import org.willowbark.theme.Theme;
@@ -29,7 +30,7 @@ import org.willowbark.theme.Theme;
 /** Reads {@code willowbark.yaml}, refusing whatever it would not act upon. */
 final class ConfigReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
-  private static final List<String> TOP_KEYS = List.of("sources", "theme", "safety");
+  private static final List<String> TOP_KEYS = List.of("sources", "theme", "safety", "ranking");
   private static final List<String> LOCATION_KEYS = List.of("path", "sitemap", "feed");
   private static final List<String> FILES_KEYS = List.of("columns");
   private static final List<String> SITE_KEYS =
@@ -54,6 +55,7 @@ final class ConfigReader {
     top.expectOnly("the settings", TOP_KEYS);
     var theme = top.values().get("theme");
     var safety = top.values().get("safety");
+    var ranking = top.values().get("ranking");
     return new Config(
         file,
         sources(top),
@@ -61,7 +63,8 @@ final class ConfigReader {
             ? Theme.OWN
             : new ThemeReader(file)
                 .theme(YamlMap.of(file, theme, "a theme, such as {name: Lakeside Clinic}")),
-        safety == null ? SafetySettings.USUAL : new SafetyReader(file).read(safety));
+        safety == null ? SafetySettings.USUAL : new SafetyReader(file).read(safety),
+        ranking == null ? Priors.USUAL : new RankingReader(file).read(ranking));
   }
 
   /** None where the file is about other things alone. */

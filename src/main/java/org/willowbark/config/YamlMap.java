@@ -93,7 +93,12 @@ final class YamlMap {
     return texts;
   }
 
-  private String text(Node node, String what) throws BrokenConfigException {
+  /**
+   * The text of a key, a value or an item.
+   *
+   * @param what how messages call it
+   */
+  String text(Node node, String what) throws BrokenConfigException {
     if (node instanceof ScalarNode value && !value.getValue().isBlank())
       return value.getValue().strip();
     throw broken(node, what + " expects a text");
