@@ -11,6 +11,7 @@ import org.willowbark.config.Config;
 import org.willowbark.safety.BrokenRulesException;
 import org.willowbark.safety.Notices;
 import org.willowbark.safety.SafetySettings;
+import org.willowbark.search.Priors;
 import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,7 @@ final class ConfigOption {
       names = "--config",
       paramLabel = "FILE",
       description =
-          "Settings file with the named sources and whom readers in need are to call (default: willowbark.yaml if there is one; or set WILLOWBARK_CONFIG).")
+          "Settings file with the named sources, whom readers in need are to call and which publishers are preferred (default: willowbark.yaml if there is one; or set WILLOWBARK_CONFIG).")
   private @Nullable Path file;
 
   /** The settings, if there are any; a file that was asked for must be there. */
@@ -32,6 +33,11 @@ final class ConfigOption {
     return Files.exists(Config.USUAL_FILE)
         ? Optional.of(Config.read(Config.USUAL_FILE))
         : Optional.empty();
+  }
+
+  /** What the settings let count for or against articles. */
+  Priors priors() throws IOException, BrokenConfigException {
+    return find().map(Config::priors).orElse(Priors.USUAL);
   }
 
   /** The notices as the settings want them. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.config.BrokenConfigException;
 import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.evaluation.Evaluation;
 import org.willowbark.evaluation.Measure;
@@ -88,8 +89,16 @@ final class EvaluateCommand implements Callable<Integer> {
           "How freely the words may be read: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); typed leaves the vocabulary out.")
   private Question.Wording wording = Question.Wording.UNDERSTOOD;
 
+  @Mixin private final ConfigOption config = new ConfigOption();
+
+  @Option(
+      names = "--priors",
+      description =
+          "Rank as readers see it: with overdue reviews and the publishers that the settings prefer. Otherwise by fit alone, which no calendar changes.")
+  private boolean priors;
+
   @Override
-  public Integer call() throws IOException, BrokenVocabularyException {
+  public Integer call() throws IOException, BrokenVocabularyException, BrokenConfigException {
     if (depth < 1 || depth > 10_000)
       throw new IllegalArgumentException("--depth must be 1 to 10000, got " + depth);
     var questions = judged.expectQuestions(spec.commandLine());
@@ -97,8 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     try (var opened = index.open()) {
       var embedder = new LazyEmbedder(Runtime.getRuntime().availableProcessors()).insisting();
-      var evaluation =
-          new Evaluation(vocabulary.engine(opened, spec.commandLine().getErr(), embedder));
+      var engine = vocabulary.engine(opened, spec.commandLine().getErr(), embedder);
+      var evaluation = new Evaluation(priors ? engine.withPriors(config.priors()) : engine);
       var result = evaluation.run(questions, judgments, mode, wording, unit.unit, depth);
       if (run != null) RunFile.write(run, result.rankings());
       if (json) {

@@ -78,6 +78,12 @@ final class SearchCommand implements Callable<Integer> {
   private Sort sort = Sort.RELEVANCE;
 
   @Option(
+      names = "--no-priors",
+      description =
+          "Order by how well articles answer alone, whatever the age of their reviews and whoever published them.")
+  private boolean noPriors;
+
+  @Option(
       names = "--facets",
       description = "Also count the articles found by what they can be filtered by.")
   private boolean facets;
@@ -94,10 +100,12 @@ final class SearchCommand implements Callable<Integer> {
     try (var opened = index.open()) {
       var asked = new Question(question, mode, Question.Wording.UNDERSTOOD);
       var request =
-          new SearchRequest(asked, new Page(0, limit), filters.read(), sort, facets, false);
+          new SearchRequest(
+              asked, new Page(0, limit), filters.read(), sort, facets, false, !noPriors);
       var err = spec.commandLine().getErr();
       // One question and out: better wait for the model than answer without it.
-      var answer = vocabulary.engine(opened, err, embedder(err).waiting()).search(request);
+      var engine = vocabulary.engine(opened, err, embedder(err).waiting());
+      var answer = engine.withPriors(config.priors()).search(request);
       if (json) {
         out.println(new String(AnswerJson.write(answer, request, notices), StandardCharsets.UTF_8));
       } else {
@@ -138,6 +146,9 @@ final class SearchCommand implements Callable<Integer> {
           understood.names().stream().map(Expansion::text).collect(Collectors.joining(", "));
       out.println("For " + answer.plan().matched(understood) + " also searched for: " + names);
     }
+    if (!answer.movedBy().isEmpty())
+      out.println(
+          "The age of reviews or the publishers that this site prefers moved some of these a little; --no-priors leaves that out.");
     if (answer.results().isEmpty()) out.println("Nothing found.");
     int rank = 1;
     for (var result : answer.results()) {

@@ -30,6 +30,7 @@ import org.willowbark.ingest.SourceWatcher;
 import org.willowbark.safety.BrokenRulesException;
 import org.willowbark.safety.Notices;
 import org.willowbark.search.PinBoard;
+import org.willowbark.search.Priors;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.theme.Theme;
 import org.willowbark.vocabulary.LiveVocabulary;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Serves the search page and the endpoint /api/search, and shows at once what \"willowbark index\" changes in the same folder.",
       "With sources, the index is first made equal to them; with --watch also whenever they change.",
-      "Files of the vocabulary folder are read anew whenever they change; the theme of willowbark.yaml is read at the start."
+      "Files of the vocabulary folder are read anew whenever they change; the theme and the ranking of willowbark.yaml are read at the start."
     })
 final class ServeCommand implements Callable<Integer> {
   /** An index run elsewhere must show within a second of its end. */
@@ -114,6 +115,7 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--watch needs at least one SOURCE to watch");
     }
     var theme = settings.find().map(Config::theme).orElse(Theme.OWN);
+    var priors = settings.priors();
     var out = spec.commandLine().getOut();
     var live = vocabulary.findLive().orElse(null);
     var notices = settings.notices(live == null ? Vocabulary::bundled : live);
@@ -134,7 +136,8 @@ final class ServeCommand implements Callable<Integer> {
     lookAtPins(pins, out);
     var engine =
         new SearchEngine(opened, live == null ? Vocabulary::bundled : live, embedder)
-            .withPins(pins);
+            .withPins(pins)
+            .withPriors(priors);
     var runs = runs(opened);
     var tools =
         new EditorTools(
@@ -181,7 +184,9 @@ final class ServeCommand implements Callable<Integer> {
             BackgroundMeanings.Pace.USUAL,
             line -> say(out, line));
     Thread.ofPlatform().daemon().name("meanings").start(meanings);
-    if (!sources.isEmpty()) indexing.execute(() -> ingest(runs, out));
+    // What the sources hold is not known before they are read.
+    if (sources.isEmpty()) lookAtPublishers(opened, priors, out);
+    else indexing.execute(() -> ingest(runs, opened, engine, out));
     if (watcher != null) {
       var _ =
           indexing.scheduleWithFixedDelay(
@@ -259,6 +264,15 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** A misspelled publisher would be preferred without effect, and nobody would notice. */
+  private static void lookAtPublishers(LuceneIndex opened, Priors priors, PrintWriter out) {
+    try {
+      PublisherNames.warning(opened, priors).ifPresent(warning -> say(out, warning));
+    } catch (IOException e) {
+      say(out, "the publishers could not be looked up: " + e.getMessage());
+    }
+  }
+
   /** Runs over what was given, else over what the settings name, if anything. */
   private IndexRuns runs(LuceneIndex opened) throws IOException, BrokenConfigException {
     if (!sources.isEmpty()) return new IndexRuns(opened, _ -> Source.ofPaths(sources));
@@ -281,6 +295,13 @@ final class ServeCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       sayUnexpected(out, "the sources could not be watched", e);
     }
+  }
+
+  private static void ingest(
+      IndexRuns runs, LuceneIndex opened, SearchEngine engine, PrintWriter out) {
+    ingest(runs, out);
+    refresh(opened, engine, out);
+    lookAtPublishers(opened, engine.priors(), out);
   }
 
   private static void ingest(IndexRuns runs, PrintWriter out) {

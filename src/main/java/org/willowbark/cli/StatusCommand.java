@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.willowbark.config.BrokenConfigException;
 import org.willowbark.http.EditorJson;
 import org.willowbark.ingest.Inventory;
 import org.willowbark.ingest.LastRun;
+import org.willowbark.search.Priors;
 import org.willowbark.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,18 +36,24 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private final IndexOption index = new IndexOption();
 
+  @Mixin private final ConfigOption config = new ConfigOption();
+
   @Option(names = "--json", description = "Print it as JSON, as /api/editor/status does.")
-  private boolean json;
+  private boolean asJson;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BrokenConfigException {
     var out = spec.commandLine().getOut();
+    var priors = config.priors();
     try (var opened = index.open()) {
       var inventory = Inventory.of(opened);
-      if (json) {
-        out.println(new String(EditorJson.of(inventory), StandardCharsets.UTF_8));
+      if (asJson) {
+        var json = EditorJson.of(inventory, priors, PublisherNames.unknown(opened, priors));
+        out.println(new String(json, StandardCharsets.UTF_8));
       } else {
-        status(inventory).forEach((name, value) -> out.printf("%-20s %s%n", name, value));
+        var status = status(inventory);
+        addPriors(priors, PublisherNames.warning(opened, priors), status);
+        status.forEach((name, value) -> out.printf("%-20s %s%n", name, value));
       }
       out.flush();
       return Main.OK;
@@ -82,6 +91,15 @@ final class StatusCommand implements Callable<Integer> {
             .formatted(Vocabulary.bundled().concepts().size()));
     status.put("needs", inventory.needs());
     return status;
+  }
+
+  private static void addPriors(
+      Priors priors, Optional<String> warning, Map<String, Object> status) {
+    if (!priors.preferred().isEmpty())
+      status.put("preferred", String.join(", ", priors.preferred().values()));
+    if (!priors.preferredLess().isEmpty())
+      status.put("preferred less", String.join(", ", priors.preferredLess().values()));
+    warning.ifPresent(it -> status.put("settings", it));
   }
 
   private static void addRun(LastRun run, Map<String, Object> status) {

@@ -39,6 +39,7 @@ public final class AnswerJson {
       json.writeEndArray();
       FacetsJson.write(json, request.filter());
       json.writeStringField("sort", RequestFields.code(request.sort()));
+      writeTexts(json, "priorsMoved", RequestFields.codes(answer.movedBy()));
       json.writeStringField("mode", RequestFields.code(answer.mode()));
       json.writeBooleanField("meaningComplete", answer.isMeaningComplete());
       json.writeNumberField("total", answer.total());
@@ -148,6 +149,8 @@ public final class AnswerJson {
     json.writeNumberField("neighbours", evidence.neighbours());
     json.writeNumberField("intent", evidence.intent());
     json.writeNumberField("negated", evidence.negated());
+    json.writeNumberField("currency", evidence.currency());
+    json.writeNumberField("source", evidence.source());
   }
 
   private static void writeTexts(JsonGenerator json, String field, List<String> texts)

@@ -41,7 +41,8 @@ final class Asking {
   }
 
   private static Set<String> codes() {
-    var codes = new TreeSet<>(List.of("lang", "limit", "mode", "negation", "sort", "wording"));
+    var codes =
+        new TreeSet<>(List.of("lang", "limit", "mode", "negation", "priors", "sort", "wording"));
     for (var facet : Facet.values()) codes.add(facet.field());
     return codes;
   }

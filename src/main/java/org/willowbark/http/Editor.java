@@ -3,7 +3,9 @@ package org.willowbark.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
 import org.willowbark.ingest.Inventory;
@@ -15,6 +17,7 @@ import org.willowbark.search.SearchEngine;
  * nothing is changed but by a form of these pages.
  */
 final class Editor {
+  private final SearchEngine engine;
   private final PassageIndex index;
   private final Pages pages;
   private final Usefulness usefulness;
@@ -34,6 +37,7 @@ final class Editor {
       Usefulness usefulness,
       NothingFound nothingFound,
       EditorTools tools) {
+    this.engine = engine;
     this.index = index;
     this.pages = pages;
     this.usefulness = usefulness;
@@ -63,20 +67,19 @@ final class Editor {
         context,
         "editor.jte",
         Map.of(
-            "overview",
-            new EditorOverview(inventory(), usefulness),
-            "run",
-            EditorRun.of(index, tools.runs()),
-            "formKey",
-            formKey));
+            "overview", overview(), "run", EditorRun.of(index, tools.runs()), "formKey", formKey));
   }
 
-  /** Nothing before the first run, which may be started here. */
-  private java.util.Optional<Inventory> inventory() throws IOException {
+  private EditorOverview overview() throws IOException {
     try {
-      return java.util.Optional.of(Inventory.of(index));
+      return new EditorOverview(
+          Optional.of(Inventory.of(index)),
+          usefulness,
+          engine.priors(),
+          engine.unknownPublishers());
     } catch (NoIndexException e) {
-      return java.util.Optional.empty();
+      // The first run may be started here.
+      return new EditorOverview(Optional.empty(), usefulness, engine.priors(), List.of());
     }
   }
 }

@@ -7,10 +7,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.willowbark.ingest.Inventory;
 import org.willowbark.ingest.LastEmbedding;
 import org.willowbark.ingest.LastRun;
+import org.willowbark.search.Priors;
 
 /** What the editor's pages show, for programs. */
 public final class EditorJson {
@@ -18,8 +20,14 @@ public final class EditorJson {
 
   private EditorJson() {}
 
-  /** What is indexed, from where and since when, and what the last run did. */
-  public static byte[] of(Inventory inventory) throws IOException {
+  /**
+   * What is indexed, from where and since when, what the last run did, and what counts for or
+   * against articles.
+   *
+   * @param unknown the publishers among the priors that no article is by
+   */
+  public static byte[] of(Inventory inventory, Priors priors, List<String> unknown)
+      throws IOException {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("articles", inventory.size().articles());
     fields.put("passages", inventory.size().passages());
@@ -32,6 +40,10 @@ public final class EditorJson {
     fields.put("needs", inventory.needs());
     fields.put("reviewOverdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
     fields.put("reviewNotKnown", inventory.unreviewed().size());
+    fields.put("currencyCounts", priors.heedsCurrency());
+    fields.put("preferred", priors.preferred().values());
+    fields.put("preferredLess", priors.preferredLess().values());
+    fields.put("publishersUnknown", unknown);
     inventory.lastRun().ifPresent(run -> fields.put("lastRun", fields(run)));
     return JSON.writeValueAsBytes(fields);
   }

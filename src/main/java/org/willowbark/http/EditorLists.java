@@ -62,7 +62,9 @@ final class EditorLists {
     }
     var name = context.pathParam("list");
     if (name.equals("status")) {
-      context.contentType("application/json").result(EditorJson.of(Inventory.of(index)));
+      context
+          .contentType("application/json")
+          .result(EditorJson.of(Inventory.of(index), engine.priors(), engine.unknownPublishers()));
       return;
     }
     var table = table(name);

@@ -3,11 +3,14 @@ package org.willowbark.http;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.willowbark.ingest.Inventory;
+import org.willowbark.search.Priors;
 
 /** What the editor's first page says of the index. */
 public final class EditorOverview {
@@ -17,13 +20,22 @@ public final class EditorOverview {
 
   private final Optional<Inventory> taken;
   private final Usefulness usefulness;
+  private final Priors priors;
+  private final List<String> unknownPublishers;
 
   /**
    * @param inventory nothing before the first run
+   * @param unknownPublishers those among the priors that no article is by
    */
-  EditorOverview(Optional<Inventory> inventory, Usefulness usefulness) {
+  EditorOverview(
+      Optional<Inventory> inventory,
+      Usefulness usefulness,
+      Priors priors,
+      List<String> unknownPublishers) {
     this.taken = inventory;
     this.usefulness = usefulness;
+    this.priors = priors;
+    this.unknownPublishers = unknownPublishers;
   }
 
   /** What it needs, or an empty text if that is nothing. */
@@ -35,6 +47,10 @@ public final class EditorOverview {
   public Map<String, Object> facts() {
     var facts = new LinkedHashMap<String, Object>();
     taken.ifPresent(inventory -> add(inventory, facts));
+    facts.put("Overdue reviews count against articles", priors.heedsCurrency() ? "yes" : "no");
+    addNames("Preferred publishers", priors.preferred().values(), facts);
+    addNames("Publishers preferred less", priors.preferredLess().values(), facts);
+    addNames("Named among those, but by no article", unknownPublishers, facts);
     facts.put("Results found useful", said(Usefulness.Kind.RESULTS));
     facts.put("Articles found useful", said(Usefulness.Kind.ARTICLE));
     return facts;
@@ -71,6 +87,11 @@ public final class EditorOverview {
             });
     facts.put("Review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
     facts.put("Review not known", inventory.unreviewed().size());
+  }
+
+  private static void addNames(
+      String name, Collection<String> publishers, Map<String, Object> facts) {
+    if (!publishers.isEmpty()) facts.put(name, String.join(", ", publishers));
   }
 
   private String said(Usefulness.Kind kind) {

@@ -155,6 +155,11 @@ public final class FilterPanel {
     return !address.heedsNegation();
   }
 
+  /** Whether priors are to be overlooked, likewise. */
+  public boolean overlooksPriors() {
+    return !address.heedsPriors();
+  }
+
   /** Which evidence was asked for, likewise. */
   public @Nullable String mode() {
     return address.mode() == Question.Mode.HYBRID ? null : RequestFields.code(address.mode());

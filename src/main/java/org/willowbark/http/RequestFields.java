@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +95,13 @@ final class RequestFields {
   SearchRequest search(boolean isForPage) throws CallerMistakeException {
     var sort = choice("sort", Sort.class, Sort.RELEVANCE);
     return new SearchRequest(
-        question(), page(), filter(), sort, flag("facets", isForPage), isForPage);
+        question(),
+        page(),
+        filter(),
+        sort,
+        flag("facets", isForPage),
+        isForPage,
+        flag("priors", true));
   }
 
   private Filter filter() throws CallerMistakeException {
@@ -181,9 +189,16 @@ final class RequestFields {
     for (var choice : choices.getEnumConstants()) {
       if (code(choice).equals(text)) return choice;
     }
-    var known =
-        java.util.stream.Stream.of(choices.getEnumConstants()).map(RequestFields::code).toList();
+    var known = codes(List.of(choices.getEnumConstants()));
     throw new CallerMistakeException(field + " must be one of " + String.join(", ", known));
+  }
+
+  /** As an answer lists what holds: always in one order. */
+  static List<String> codes(Collection<? extends Enum<?>> choices) {
+    return choices.stream()
+        .sorted(Comparator.comparingInt(Enum::ordinal))
+        .map(RequestFields::code)
+        .toList();
   }
 
   /** As a request writes a choice: {@code as-spelled}. */

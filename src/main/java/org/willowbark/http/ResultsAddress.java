@@ -21,6 +21,7 @@ record ResultsAddress(
     boolean heedsNegation,
     Filter filter,
     Sort sort,
+    boolean heedsPriors,
     Page page) {
   private static final String PATH = "/search?";
 
@@ -33,24 +34,39 @@ record ResultsAddress(
         request.question().heedsNegation(),
         request.filter(),
         request.sort(),
+        request.heedsPriors(),
         request.page());
   }
 
   ResultsAddress with(Question.Wording other) {
-    return new ResultsAddress(question, mode, other, heedsNegation, filter, sort, first());
+    return new ResultsAddress(
+        question, mode, other, heedsNegation, filter, sort, heedsPriors, first());
   }
 
   ResultsAddress with(Filter other) {
-    return new ResultsAddress(question, mode, wording, heedsNegation, other, sort, first());
+    return new ResultsAddress(
+        question, mode, wording, heedsNegation, other, sort, heedsPriors, first());
   }
 
   ResultsAddress withNegation(boolean heeded) {
-    return new ResultsAddress(question, mode, wording, heeded, filter, sort, first());
+    return new ResultsAddress(question, mode, wording, heeded, filter, sort, heedsPriors, first());
+  }
+
+  ResultsAddress withPriors(boolean heeded) {
+    return new ResultsAddress(
+        question, mode, wording, heedsNegation, filter, sort, heeded, first());
   }
 
   ResultsAddress withOffset(int offset) {
     return new ResultsAddress(
-        question, mode, wording, heedsNegation, filter, sort, new Page(offset, page.limit()));
+        question,
+        mode,
+        wording,
+        heedsNegation,
+        filter,
+        sort,
+        heedsPriors,
+        new Page(offset, page.limit()));
   }
 
   private Page first() {
@@ -69,6 +85,7 @@ record ResultsAddress(
       for (var code : wanted.getValue()) add(address, wanted.getKey().field(), code);
     }
     if (sort != Sort.RELEVANCE) add(address, "sort", RequestFields.code(sort));
+    if (!heedsPriors) add(address, "priors", "false");
     if (page.offset() > 0) add(address, "offset", String.valueOf(page.offset()));
     if (page.limit() != Page.FIRST.limit()) add(address, "limit", String.valueOf(page.limit()));
     return address.toString();

@@ -12,6 +12,7 @@ import org.willowbark.index.FoundPassage;
 import org.willowbark.query.Negation;
 import org.willowbark.query.QueryPlan.Understood;
 import org.willowbark.query.Question;
+import org.willowbark.query.Sort;
 import org.willowbark.search.Answer;
 import org.willowbark.search.Page;
 import org.willowbark.search.RankedPassage;
@@ -88,7 +89,10 @@ public final class ResultsPage {
             new Part("why.article", evidence.article()),
             new Part("why.neighbours", evidence.neighbours()),
             new Part("why.intent", evidence.intent()),
-            new Part("why.negated", evidence.negated()))
+            new Part("why.negated", evidence.negated()),
+            new Part("why.currency", evidence.currency()),
+            new Part(
+                evidence.source() < 0 ? "why.preferred-less" : "why.preferred", evidence.source()))
         .filter(part -> Math.abs(part.amount) >= PART_MIN)
         .toList();
   }
@@ -103,6 +107,26 @@ public final class ResultsPage {
     public String text() {
       return String.format(Locale.ROOT, "%+.2f", amount);
     }
+  }
+
+  /** The keys of what to say of the priors that moved any of these results. */
+  public List<String> priorsMoved() {
+    return RequestFields.codes(answer.movedBy()).stream().map(it -> "priors." + it).toList();
+  }
+
+  /** Leads to the same question, ordered by how well articles answer alone. */
+  public String priorsOffLink() {
+    return link(address.withPriors(false));
+  }
+
+  /** Whether priors were overlooked on demand; an order by review has none to overlook. */
+  public boolean overlooksPriors() {
+    return !address.heedsPriors() && address.sort() == Sort.RELEVANCE;
+  }
+
+  /** Leads back from there. */
+  public String priorsOnLink() {
+    return link(address.withPriors(true));
   }
 
   /** The recognised things for which other names were searched too. */

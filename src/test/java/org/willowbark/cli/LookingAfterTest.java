@@ -75,7 +75,7 @@ final class LookingAfterTest {
     assertThat(refused.out())
         .contains("nDCG@10 would be 0.0000, below the floor of 0.5000")
         .contains("Nothing was changed");
-    assertThat(search.out()).contains("1. Gout");
+    assertThat(search.out()).contains("The same is said in: Gout");
   }
 
   @Test
