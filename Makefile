@@ -26,6 +26,13 @@ evaluate: build ## measure all judged sets that are here, by words, meaning and 
 evaluate-floors: build ## the same, and make what is measured the new floors
 	bin/willowbark evaluate all evaluation/sets.tsv --indexes target/evaluation --floors evaluation/floors.tsv --renew-floors $(SETS:%=--set %)
 
+bench: build ## measure what a question costs beside a plain search, paired, in ten minutes (OTHER=path/to/other.jar: beside another build; SEED=N)
+	$(MVN) -q test-compile -Dspotless.check.skip
+	$(MVN) -q exec:exec -Dexec.executable="$(JDK)/bin/java" -Dexec.classpathScope=test -Dexec.args="$(BENCH)"
+
+BENCH = --enable-native-access=ALL-UNNAMED -Xmx2g -cp %classpath org.willowbark.bench.Bench --program bin/willowbark \
+  $(OTHER:%=--other %) $(SEED:%=--seed %)
+
 torture: jdk ## kill indexing and rebuilding 100 times each, play 200 sequences of runs (a quarter of an hour)
 	$(MVN) test -Dtest=KillTest,IngestSequenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=100 -Dsequences=200
 
@@ -41,4 +48,4 @@ clean: ## remove everything that was built
 jdk:
 	@bin/find-jdk >/dev/null
 
-.PHONY: help run build test evaluate evaluate-floors torture format screenshot clean jdk
+.PHONY: help run build test evaluate evaluate-floors bench torture format screenshot clean jdk
