@@ -2,6 +2,7 @@ package org.willowbark.corpus;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.willowbark.article.Sentences;
 
 /**
  * Remembers, line by line, which line leads in to the list that one is in: "Call a doctor if you

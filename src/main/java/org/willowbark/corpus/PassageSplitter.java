@@ -11,6 +11,7 @@ import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
 import org.willowbark.article.Section;
+import org.willowbark.article.Sentences;
 
 /**
  * Splits an article into passages of whole sentences, {@value #WORDS_MIN} to {@value #WORDS_MAX}

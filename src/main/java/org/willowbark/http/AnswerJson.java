@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.willowbark.query.Negation;
+import org.willowbark.query.Span;
 import org.willowbark.safety.Notice;
 import org.willowbark.search.Answer;
 import org.willowbark.search.Evidence;
@@ -119,6 +121,7 @@ public final class AnswerJson {
     json.writeStringField("leadIn", passage.leadIn());
     json.writeStringField("text", passage.text());
     json.writeStringField("snippet", Marked.html(result.excerpt()));
+    writeAnswer(json, result.excerpt().answerInPassage());
     json.writeNumberField("start", passage.start());
     json.writeNumberField("end", passage.end());
     json.writeEndObject();
@@ -138,6 +141,18 @@ public final class AnswerJson {
     writeEvidence(json, result.evidence());
     if (result.isPinned()) json.writeStringField("pinnedFor", result.pinnedFor());
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** Where the sentence that answers stands in the passage's text. */
+  private static void writeAnswer(JsonGenerator json, Optional<Span> answer) throws IOException {
+    if (answer.isEmpty()) {
+      json.writeNullField("answer");
+      return;
+    }
+    json.writeObjectFieldStart("answer");
+    json.writeNumberField("start", answer.get().start());
+    json.writeNumberField("end", answer.get().end());
     json.writeEndObject();
   }
 

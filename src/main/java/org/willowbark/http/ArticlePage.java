@@ -2,30 +2,38 @@ package org.willowbark.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.About;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.Section;
+import org.willowbark.http.TextBlock.Stretch;
+import org.willowbark.query.Span;
 
 /** What our own page of an article shows. */
 public final class ArticlePage {
   private static final int LEVEL_MIN = 2;
   private static final int LEVEL_MAX = 4;
+  private static final int ANSWER_MAX_CHARS = 15;
 
   private final Article article;
   private final @Nullable Passage passage;
+  private final Optional<Span> answer;
   private final boolean isPassageGone;
 
   /**
    * A page of an article.
    *
    * @param passage what to mark in it, or null
+   * @param answer the sentence of the passage's text that answers
    * @param isPassageGone whether a passage was asked for that the article says no longer
    */
-  ArticlePage(Article article, @Nullable Passage passage, boolean isPassageGone) {
+  ArticlePage(
+      Article article, @Nullable Passage passage, Optional<Span> answer, boolean isPassageGone) {
     this.article = article;
     this.passage = passage;
+    this.answer = answer;
     this.isPassageGone = isPassageGone;
   }
 
@@ -92,10 +100,31 @@ public final class ArticlePage {
 
   /** The paragraphs and lists of a section. */
   public List<TextBlock> blocks(int section) {
-    int start = article.startOf(section);
+    var text = article.sections().get(section).text();
+    if (passage == null) return TextBlock.of(text, Stretch.NOTHING, Stretch.NOTHING);
+    int start = passage.start() - article.startOf(section);
     return TextBlock.of(
-        article.sections().get(section).text(),
-        passage == null ? 0 : passage.start() - start,
-        passage == null ? 0 : passage.end() - start);
+        text,
+        new Stretch(start, start + passage.text().length()),
+        answer
+            .map(it -> new Stretch(start + it.start(), start + it.end()))
+            .orElse(Stretch.NOTHING));
+  }
+
+  /**
+   * The sentence that an address names, such as {@code 12-80}; nothing if the passage has no such
+   * stretch: addresses are edited, and articles change.
+   */
+  static Optional<Span> findAnswer(@Nullable String named, Passage passage) {
+    int dash = named == null ? -1 : named.indexOf('-');
+    if (named == null || dash < 1 || named.length() > ANSWER_MAX_CHARS) return Optional.empty();
+    try {
+      int start = Integer.parseInt(named, 0, dash, 10);
+      int end = Integer.parseInt(named, dash + 1, named.length(), 10);
+      boolean isIn = start >= 0 && start < end && end <= passage.text().length();
+      return isIn ? Optional.of(new Span(start, end)) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -2,8 +2,10 @@ package org.willowbark.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.willowbark.article.Passage;
 import org.willowbark.index.FoundPassage;
+import org.willowbark.query.Span;
 import org.willowbark.search.Excerpt;
 
 /** Where results lead. */
@@ -25,19 +27,29 @@ final class Links {
 
   /** The place in the publisher's article where the excerpt stands, else our own page of it. */
   static String toPassage(FoundPassage found, Excerpt excerpt) {
-    if (!isElsewhere(found)) return toOwnPage(found.passage());
+    if (!isElsewhere(found)) return toOwnPage(found.passage(), excerpt.answerInPassage());
     var url = found.url();
     int fragment = url.indexOf('#');
     var page = fragment < 0 ? url : url.substring(0, fragment);
-    return page + "#" + encoded(found.passage().anchor()) + textFragment(excerpt.text());
+    var shown = excerpt.answer().map(it -> excerpt.text().substring(it.start(), it.end()));
+    return page
+        + "#"
+        + encoded(found.passage().anchor())
+        + textFragment(shown.orElse(excerpt.text()));
   }
 
   /** Our own page of the article, the passage marked on it. */
   static String toOwnPage(Passage passage) {
+    return toOwnPage(passage, Optional.empty());
+  }
+
+  /** The same, with the sentence that answers marked above all. */
+  static String toOwnPage(Passage passage, Optional<Span> answer) {
     var anchor = passage.anchor().isEmpty() ? "" : encoded(passage.anchor());
     return ownPage(passage.id().article())
         + "?passage="
         + encoded(passage.id().key())
+        + answer.map(it -> "&answer=" + it.start() + "-" + it.end()).orElse("")
         + "#"
         + anchor
         + textFragment(passage.text());

@@ -1,26 +1,58 @@
 package org.willowbark.http;
 
+import java.util.List;
+import org.willowbark.query.Span;
 import org.willowbark.search.Excerpt;
 
-/** An excerpt as HTML: everything escaped, {@code <mark>} the only tag. */
+/** An excerpt as HTML, everything in it escaped. */
 final class Marked {
+  private static final String ANSWER_START = "<strong class=\"answer\">";
+  private static final String ANSWER_END = "</strong>";
+
   private Marked() {}
 
+  /** For programs: {@code <mark>} is the only tag. */
   static String html(Excerpt excerpt) {
+    return html(excerpt, "", "", new Span(0, 0));
+  }
+
+  /** For our pages: the sentence that answers is marked as a whole, too. */
+  static String pageHtml(Excerpt excerpt) {
+    return html(excerpt, ANSWER_START, ANSWER_END, excerpt.answer().orElse(new Span(0, 0)));
+  }
+
+  private static String html(Excerpt excerpt, String before, String after, Span answer) {
     var text = excerpt.text();
     var html = new StringBuilder(text.length() + 64);
     if (!excerpt.isStart()) html.append(text.startsWith("- ") ? "\u2026\n" : "\u2026 ");
-    int at = 0;
-    for (var mark : excerpt.marks()) {
-      escape(text, at, mark.start(), html);
-      html.append("<mark>");
-      escape(text, mark.start(), mark.end(), html);
-      html.append("</mark>");
-      at = mark.end();
+    var parts = new Parts(text, html, excerpt.marks());
+    parts.add(0, answer.start());
+    if (answer.end() > answer.start()) {
+      html.append(before);
+      parts.add(answer.start(), answer.end());
+      html.append(after);
     }
-    escape(text, at, text.length(), html);
+    parts.add(answer.end(), text.length());
     if (!excerpt.isEnd()) html.append(" \u2026");
     return html.toString();
+  }
+
+  /** Writes stretches of a text; a mark that reaches over the end of one goes on in the next. */
+  private record Parts(String text, StringBuilder html, List<Span> marks) {
+    void add(int from, int to) {
+      int at = from;
+      for (var mark : marks) {
+        int start = Math.max(mark.start(), from);
+        int end = Math.min(mark.end(), to);
+        if (start >= end) continue;
+        escape(text, at, start, html);
+        html.append("<mark>");
+        escape(text, start, end, html);
+        html.append("</mark>");
+        at = end;
+      }
+      escape(text, at, to, html);
+    }
   }
 
   private static void escape(String text, int start, int end, StringBuilder html) {

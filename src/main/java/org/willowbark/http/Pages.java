@@ -108,7 +108,11 @@ final class Pages {
         "article.jte",
         Map.of(
             "article",
-            new ArticlePage(article.get(), passage.orElse(null), isAsked && passage.isEmpty())));
+            new ArticlePage(
+                article.get(),
+                passage.orElse(null),
+                passage.flatMap(it -> ArticlePage.findAnswer(context.queryParam("answer"), it)),
+                isAsked && passage.isEmpty())));
   }
 
   void topics(Context context) throws IOException, CallerMistakeException {

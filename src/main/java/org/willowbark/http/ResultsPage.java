@@ -205,12 +205,17 @@ public final class ResultsPage {
   public String link(RankedPassage result) {
     return isElsewhere(result)
         ? Links.toPassage(result.found(), result.excerpt())
-        : ownLink(result.found().passage());
+        : ownLink(result);
   }
 
   /** Whether the title leads to the publisher's own page. */
   public boolean isElsewhere(RankedPassage result) {
     return Links.isElsewhere(result.found());
+  }
+
+  /** Our own page, the passage marked on it and the sentence that answers above all. */
+  public String ownLink(RankedPassage result) {
+    return frame.to(Links.toOwnPage(result.found().passage(), result.excerpt().answerInPassage()));
   }
 
   /** Our own page, the passage marked on it. */
@@ -230,7 +235,7 @@ public final class ResultsPage {
 
   /** The excerpt with its marks and its lists' bullets; safe to put into a page as it is. */
   public String snippet(RankedPassage result) {
-    var html = Marked.html(result.excerpt()).replace("\n- ", "\n\u2022 ");
+    var html = Marked.pageHtml(result.excerpt()).replace("\n- ", "\n\u2022 ");
     return html.startsWith("- ") ? "\u2022 " + html.substring(2) : html;
   }
 

@@ -73,10 +73,10 @@ public final class SearchEngine {
       String version,
       Vocabulary vocabulary,
       Understanding understanding,
-      int passages,
+      IndexView.Size size,
       int withoutMeaning) {
     QueryPlan plan(Question question, QuestionEmbedder embedder) {
-      boolean hasMeanings = withoutMeaning < passages;
+      boolean hasMeanings = withoutMeaning < size.passages();
       return QueryPlanner.plan(
           question, understanding, hasMeanings ? embedder : QuestionEmbedder.NONE);
     }
@@ -217,7 +217,13 @@ public final class SearchEngine {
             .toList();
     return new Answer(
         plan,
-        results(view, plan, shown, ranking, request.wantsSections()),
+        results(
+            view,
+            AnswerSentences.to(plan, view.words(), now.size.passages()),
+            plan,
+            shown,
+            ranking,
+            request.wantsSections()),
         articles.size(),
         ranking.isCut(),
         request.wantsFacets()
@@ -306,6 +312,7 @@ public final class SearchEngine {
 
   private static List<RankedPassage> results(
       IndexView view,
+      AnswerSentences sentences,
       QueryPlan plan,
       List<ResultGroup> groups,
       Fusion.Ranking ranking,
@@ -320,7 +327,7 @@ public final class SearchEngine {
       results.add(
           new RankedPassage(
               found.get(i),
-              Excerpt.of(found.get(i)),
+              Excerpt.of(found.get(i), sentences.find(found.get(i))),
               ranking.evidenceFor(group.best()),
               group.best().score(),
               group.moreSections(),
@@ -343,7 +350,7 @@ public final class SearchEngine {
               view.version(),
               vocabulary,
               new Understanding(vocabulary, view.words()),
-              view.size().passages(),
+              view.size(),
               view.passagesWithoutMeaning());
       understood = current;
     }

@@ -51,7 +51,8 @@ final class PagesTest {
 
     var article = get(link);
 
-    assertThat(article).contains("<mark>Most get better with movement.</mark>");
+    assertThat(article)
+        .contains("<mark><strong class=\"answer\">Most get better with movement.</strong></mark>");
     assertThat(article).contains("<li><mark>walk daily</mark></li>");
     assertThat(article).doesNotContain("<mark>A herniated");
   }

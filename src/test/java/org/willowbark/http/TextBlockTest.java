@@ -2,10 +2,12 @@ package org.willowbark.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.willowbark.http.TextBlock.Stretch;
 
 final class TextBlockTest {
   @ParameterizedTest
@@ -44,19 +46,47 @@ final class TextBlockTest {
     assertThat(said("One.\n- two", -5, 100)).isEqualTo("p([One.]) ul([two])");
   }
 
+  @Test
+  void marksTheSentenceThatAnswersAboveTheRestOfItsPassage() {
+    var text = "One. Two. Three. Four.";
+
+    var blocks = TextBlock.of(text, new Stretch(5, 17), new Stretch(10, 16));
+
+    assertThat(said(blocks)).isEqualTo("p(One. [Two. ][!Three.][ ]Four.)");
+  }
+
+  @Test
+  void marksNoAnswerOutsideOfThePassage() {
+    var blocks = TextBlock.of("One. Two.", new Stretch(5, 9), new Stretch(0, 4));
+
+    assertThat(said(blocks)).isEqualTo("p(One. [Two.])");
+  }
+
   private static String said(String text, int markStart, int markEnd) {
-    return TextBlock.of(text, markStart, markEnd).stream()
+    return said(TextBlock.of(text, new Stretch(markStart, markEnd), Stretch.NOTHING));
+  }
+
+  private static String said(List<TextBlock> blocks) {
+    return blocks.stream()
         .map(
             block ->
                 (block.isList() ? "ul(" : "p(")
                     + block.lines().stream()
-                        .map(
-                            it ->
-                                it.before()
-                                    + (it.marked().isEmpty() ? "" : "[" + it.marked() + "]")
-                                    + it.after())
+                        .map(TextBlockTest::said)
                         .collect(Collectors.joining(","))
                     + ")")
         .collect(Collectors.joining(" "));
+  }
+
+  private static String said(TextBlock.Line line) {
+    return line.pieces().stream()
+        .map(
+            piece ->
+                switch (piece.mark()) {
+                  case NONE -> piece.text();
+                  case PASSAGE -> "[" + piece.text() + "]";
+                  case ANSWER -> "[!" + piece.text() + "]";
+                })
+        .collect(Collectors.joining());
   }
 }

@@ -82,6 +82,14 @@ final class WebServerTest {
     assertThat(result.at("/article/title").asText()).isEqualTo("Slipped disc");
     assertThat(result.at("/article/publisher").asText()).isEqualTo("Test press");
     assertThat(result.at("/passage/snippet").asText()).contains("<mark>herniated disc</mark>");
+    var sentence = result.at("/passage/answer");
+    assertThat(
+            result
+                .at("/passage/text")
+                .asText()
+                .substring(sentence.at("/start").asInt(), sentence.at("/end").asInt()))
+        .contains("herniated disc")
+        .endsWith(".");
     assertThat(result.at("/why/matchedNames/0").asText()).isEqualTo("herniated disc");
   }
 

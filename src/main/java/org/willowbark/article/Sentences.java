@@ -1,4 +1,4 @@
-package org.willowbark.corpus;
+package org.willowbark.article;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Finds sentence boundaries that survive "Dr.", "e.g.", "L5-S1." and decimals. */
-final class Sentences {
+public final class Sentences {
   private static final Set<String> NO_END =
       Set.of(
           "dr", "mr", "mrs", "ms", "prof", "st", "e.g", "i.e", "eg", "ie", "vs", "etc", "approx",
@@ -18,7 +18,7 @@ final class Sentences {
   /**
    * Where each sentence of the text ends, trailing space included; the last is the text's length.
    */
-  static List<Integer> ends(String text) {
+  public static List<Integer> ends(String text) {
     var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     breaks.setText(text);
     var ends = new ArrayList<Integer>();

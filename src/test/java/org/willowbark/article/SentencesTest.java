@@ -1,4 +1,4 @@
-package org.willowbark.corpus;
+package org.willowbark.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
