@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,19 +35,23 @@ final class AccessibilityTest {
   @TempDir private static Path temp;
   private static Chromium chromium;
   private static ServedArticles served;
+  private static ServedArticles privately;
 
   @BeforeAll
   static void start() throws IOException {
     chromium = Chromium.start();
     served = ServedArticles.of(Path.of("corpus"), temp);
+    privately =
+        ServedArticles.privately(
+            Path.of("corpus/gout.md"), Files.createDirectory(temp.resolve("private")));
   }
 
   @AfterAll
   static void stop() throws IOException {
     if (served == null) return;
-    chromium.expectPeace(served.address());
     chromium.close();
     served.close();
+    privately.close();
   }
 
   /** The states that readers see most in every look, the others in two. */
@@ -72,14 +78,68 @@ final class AccessibilityTest {
     // What is folded away is looked at, too.
     page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
 
+    expectNoViolation(page, state + ", " + look);
+    page.context().close();
+  }
+
+  private static void expectNoViolation(Page page, String state) {
     var violations =
         new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
 
     assertThat(violations)
-        .as("%s, %s", state, look)
+        .as(state)
         .extracting(it -> it.getId() + ": " + it.getNodes().getFirst().getHtml())
         .isEmpty();
     assertThat(page.evaluate(OVERFLOW)).as("scrolls sideways").isEqualTo(0);
+  }
+
+  static Stream<Look> looks() {
+    return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+        .flatMap(it -> Stream.of(new Look(320, it, true), new Look(1280, it, true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void breaksNoRuleWhereAPrivateQuestionIsForgotten(Look look) throws Exception {
+    var page = chromium.page(look);
+
+    page.navigate(privately.address() + "/search?id=longgone");
+
+    assertThat(page.locator("h1").innerText()).contains("ask again");
+    expectNoViolation(page, "forgotten, " + look);
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Pages.class,
+      names = {"URGENT", "CRISIS", "MISTAKEN_IN_A_CRISIS"})
+  void setsANoticeWellApartFromWhatFollows(Pages state) {
+    for (var width : List.of(320, 1280)) {
+      var page = open(state, Look.USUAL.at(width));
+
+      var gap =
+          page.evaluate(
+              "() => { const card = document.querySelector('.notice').closest('.column');"
+                  + " return card.nextElementSibling.getBoundingClientRect().top"
+                  + " - document.querySelector('.notice').getBoundingClientRect().bottom; }");
+
+      assertThat(((Number) gap).doubleValue())
+          .as("%s at %d px", state, width)
+          .isBetween(24.0, 64.0);
+      page.context().close();
+    }
+  }
+
+  @Test
+  void setsTheAnswerApartByMoreThanItsColour() {
+    var page = open(Pages.MARKED_PASSAGE, Look.USUAL);
+
+    assertThat(page.locator(".text .answer").innerText()).startsWith("Many people with whiplash");
+    assertThat(style(page, ".text .answer", "fontWeight")).isEqualTo("600");
+    assertThat(style(page, ".text .answer", "borderBottomStyle")).isEqualTo("solid");
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    assertThat(style(page, ".text .answer", "borderBottomWidth")).isEqualTo("2px");
     page.context().close();
   }
 
@@ -121,9 +181,28 @@ final class AccessibilityTest {
     page.context().close();
   }
 
-  @Test
-  void movesNothingThatCouldHarmAnybody() {
-    var page = open(Pages.ARTICLE, Look.USUAL);
+  @ParameterizedTest
+  @EnumSource(
+      value = Pages.class,
+      names = {"URGENT", "NEGATED", "FILTERED", "MISTAKEN_FILTER"})
+  void showsWhatIsUrgentOrChosenInForcedColours(Pages state) {
+    var page = open(state, Look.USUAL);
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+    for (var edged : List.of(".notice", ".chip", ".filters", ".care")) {
+      if (page.locator(edged).count() > 0)
+        assertThat(style(page, edged, "borderLeftStyle")).as(edged).isEqualTo("solid");
+    }
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Pages.class,
+      names = {"ARTICLE", "RESULTS", "CRISIS", "HOME"})
+  void movesNothingForWhoeverWantsNoMotion(Pages state) {
+    var page = open(state, Look.USUAL);
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
 
     assertThat(style(page, "html", "scrollBehavior")).isEqualTo("auto");
     assertThat(
@@ -144,6 +223,23 @@ final class AccessibilityTest {
       assertThat(page.isVisible(gone)).as(gone).isFalse();
     for (var kept : List.of("article h1", ".about", ".text h2", ".sources"))
       assertThat(page.isVisible(kept)).as(kept).isTrue();
+    page.context().close();
+  }
+
+  @Test
+  void printsResultsWithTheAddressesOfTheirSources() {
+    var page = open(Pages.URGENT, Look.USUAL);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    for (var gone : List.of(".box", ".filters", ".jump", ".useful", "header.site nav", ".pages"))
+      assertThat(page.isVisible(gone)).as(gone).isFalse();
+    for (var kept : List.of("h1", ".notice", ".results h2", ".passage", ".results .source"))
+      assertThat(page.isVisible(kept)).as(kept).isTrue();
+    assertThat(
+            page.evaluate(
+                "getComputedStyle(document.querySelector('.results h2 a'), '::after').content"))
+        .asString()
+        .contains("/articles/");
     page.context().close();
   }
 

@@ -18,6 +18,13 @@ enum Pages {
   EMPTY_QUESTION("/search?q="),
   LONG_QUESTION("/search?q=" + "pain ".repeat(100).replace(' ', '+')),
   NOT_FOUND("/nowhere"),
+  MISTAKEN_FILTER("/search?q=pain&topic=nowhere"),
+  URGENT("/search?q=chest+pain+in+my+left+arm"),
+  URGENT_IN_SPANISH("/search?q=dolor+en+el+pecho&lang=es"),
+  CRISIS("/search?q=i+want+to+die"),
+  MISTAKEN_IN_A_CRISIS("/search?q=i+want+to+die&limit=x"),
+  NEGATED("/search?q=back+pain+without+leg+pain"),
+  MARKED_PASSAGE("/articles/whiplash?passage=dd6275956759&answer=0-80"),
   ARTICLE("/articles/sciatica"),
   GONE_PASSAGE("/articles/sciatica?passage=none"),
   TOPICS("/topics"),
@@ -40,6 +47,7 @@ enum Pages {
   boolean isFrequent() {
     return switch (this) {
       case HOME, RESULTS, CORRECTED, NOTHING, EMPTY_QUESTION, NOT_FOUND, ARTICLE, TOPICS -> true;
+      case MISTAKEN_FILTER, URGENT, CRISIS, NEGATED, MARKED_PASSAGE, EDITOR_LOGIN -> true;
       default -> false;
     };
   }

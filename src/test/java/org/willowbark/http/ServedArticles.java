@@ -27,15 +27,10 @@ public final class ServedArticles implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private ServedArticles(LuceneIndex index, Vocabulary vocabulary, Theme theme) {
+  private ServedArticles(LuceneIndex index, Vocabulary vocabulary, WebOptions options) {
     this.index = index;
     this.server =
-        WebServer.start(
-            new SearchEngine(index, vocabulary),
-            index,
-            WebOptions.of(theme, false),
-            "127.0.0.1",
-            0);
+        WebServer.start(new SearchEngine(index, vocabulary), index, options, "127.0.0.1", 0);
   }
 
   /**
@@ -50,9 +45,19 @@ public final class ServedArticles implements AutoCloseable {
   /** Serves what is in a folder, questions understood by a vocabulary of its own. */
   public static ServedArticles of(Path articles, Path temp, Vocabulary vocabulary, Theme theme)
       throws IOException {
+    return of(articles, temp, vocabulary, WebOptions.of(theme, false));
+  }
+
+  /** Serves what is in a folder, its addresses without questions. */
+  public static ServedArticles privately(Path articles, Path temp) throws IOException {
+    return of(articles, temp, Vocabulary.bundled(), WebOptions.of(Theme.OWN, true));
+  }
+
+  private static ServedArticles of(
+      Path articles, Path temp, Vocabulary vocabulary, WebOptions options) throws IOException {
     var index = LuceneIndex.at(temp.resolve("index"));
     new Ingest(index).run(Source.ofPaths(List.of(articles)), IngestProgress.NONE);
-    return new ServedArticles(index, vocabulary, theme);
+    return new ServedArticles(index, vocabulary, options);
   }
 
   /** Serves articles by their file names. */
