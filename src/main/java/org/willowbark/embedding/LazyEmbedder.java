@@ -3,7 +3,9 @@ package org.willowbark.embedding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -26,7 +28,7 @@ public final class LazyEmbedder implements QuestionEmbedder, AutoCloseable {
   private final Duration retryAfter;
   private @Nullable FutureTask<Embedder> loading;
   private long startedNanos;
-  private String toldMessage = "";
+  private final Set<Reason> told = EnumSet.noneOf(Reason.class);
   private volatile ModelState state = new ModelState.NotLoaded();
 
   /** Loads a model, which takes a second. */
@@ -112,11 +114,10 @@ public final class LazyEmbedder implements QuestionEmbedder, AutoCloseable {
 
   private void failed(ModelException failure) {
     if (failure.reason() == Reason.ENDING) return;
-    var message = String.valueOf(failure.getMessage());
     synchronized (this) {
-      state = new ModelState.Failed(failure.reason(), message);
-      if (message.equals(toldMessage)) return;
-      toldMessage = message;
+      state = new ModelState.Failed(failure.reason(), String.valueOf(failure.getMessage()));
+      // By reason, as a runtime's messages differ from one text to the next.
+      if (!told.add(failure.reason())) return;
     }
     trouble.accept(failure);
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A command in a Java machine of its own, whose lines are gathered while it runs. */
 final class ChildProcess implements AutoCloseable {
-  private static final Duration WAIT_MAX = Duration.ofSeconds(30);
+  private static final Duration WAIT_MAX = Duration.ofSeconds(90);
 
   private final Process process;
   private final List<String> lines = new CopyOnWriteArrayList<>();
