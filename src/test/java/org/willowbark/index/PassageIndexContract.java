@@ -335,7 +335,7 @@ public abstract class PassageIndexContract {
     }
   }
 
-  private static void put(IndexUpdate update, Article article) throws IOException {
+  protected static void put(IndexUpdate update, Article article) throws IOException {
     put(update, article, List.of());
   }
 
@@ -371,7 +371,7 @@ public abstract class PassageIndexContract {
     }
   }
 
-  private static Article article(String id, String title, String... texts) {
+  protected static Article article(String id, String title, String... texts) {
     var sections = new java.util.ArrayList<Section>();
     for (var text : texts)
       sections.add(new Section(id + "#" + (sections.size() + 1), List.of(), "", text));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -32,6 +33,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   private final Lock writing;
   private final FSDirectory directory;
+  private final ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
   private final IndexWriter writer;
   private final Committed committed;
   private @Nullable SearcherManager preview;
@@ -46,7 +48,7 @@ final class LuceneUpdate implements IndexUpdate {
     this.committed = committed;
     directory = FSDirectory.open(generation);
     try {
-      writer = new IndexWriter(directory, config());
+      writer = new IndexWriter(directory, config().setMergeScheduler(merging));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -61,6 +63,8 @@ final class LuceneUpdate implements IndexUpdate {
         .setSimilarity(LuceneIndex.SIMILARITY)
         .setCodec(new MeaningCodec())
         .setRAMBufferSizeMB(RAM_BUFFER_MB)
+        // What was written answers first; it is merged afterwards.
+        .setMaxFullFlushMergeWaitMillis(0)
         .setCommitOnClose(false);
   }
 
@@ -103,6 +107,20 @@ final class LuceneUpdate implements IndexUpdate {
   public void commit() throws IOException {
     var about = Map.of(FORMAT_KEY, LuceneIndex.FORMAT, COMMITTED_KEY, Instant.now().toString());
     writer.setLiveCommitData(about.entrySet());
+    writer.commit();
+    committed.run();
+    merge();
+  }
+
+  /**
+   * Waits for the segments that are due to become one. Nothing stays open for writing between runs,
+   * and closing would break the merge off each time: an index whose meanings came in a few hundred
+   * passages at a time was left in as many pieces, each of which every question has to look into.
+   */
+  private void merge() throws IOException {
+    writer.maybeMerge();
+    merging.sync();
+    if (!writer.hasUncommittedChanges()) return;
     writer.commit();
     committed.run();
   }

@@ -118,4 +118,19 @@ final class LuceneIndexTest extends PassageIndexContract {
       assertThat(engine.search(Question.of("gout")).results()).isNotEmpty();
     }
   }
+
+  @Test
+  void leavesFewPiecesHoweverManyRunsThereWere() throws IOException {
+    try (var index = LuceneIndex.at(folder)) {
+      for (int i = 0; i < 40; i++) {
+        try (var update = index.update()) {
+          put(update, article("article-" + i, "Sciatica", "A walk may ease the leg."));
+          update.commit();
+        }
+      }
+    }
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(it -> it.toString().endsWith(".si"))).hasSizeLessThan(15);
+    }
+  }
 }
