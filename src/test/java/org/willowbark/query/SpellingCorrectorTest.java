@@ -161,7 +161,10 @@ final class SpellingCorrectorTest {
         "gran",
         "a friend of mine",
         "bolts",
-        "tyre"
+        "tyre",
+        "hugging",
+        "tidied",
+        "giggling"
       })
   void leavesRareWordsAlone(String typed) {
     assertThat(spelling.correct(typed)).isSameAs(typed);
