@@ -154,8 +154,20 @@ public final class SpellingCorrector {
       boolean isVocalic = Edits.isVowel(ending.charAt(0)) && ending.charAt(0) != 'y';
       if (isVocalic && isKnown.test(stem + "e")) return true;
       if (isKnown.test(stem) && !(isVocalic && changesBeforeVowel(stem))) return true;
+      if (isVocalic && hasChanged(stem, isKnown)) return true;
     }
     return false;
+  }
+
+  /** Whether the stem is a known word as it changes before a vowel: "hugg", "tidi". */
+  private static boolean hasChanged(String stem, Predicate<String> isKnown) {
+    int last = stem.length() - 1;
+    var shorter = stem.substring(0, last);
+    if (stem.charAt(last) == 'i') return isKnown.test(shorter + "y");
+    return stem.charAt(last) == stem.charAt(last - 1)
+        && last > 2
+        && changesBeforeVowel(shorter)
+        && isKnown.test(shorter);
   }
 
   /** Whether a word loses its "e" or doubles its last letter: "moveing", "shoping" are slips. */

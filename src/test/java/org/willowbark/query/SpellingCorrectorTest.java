@@ -36,6 +36,7 @@ final class SpellingCorrectorTest {
   @ParameterizedTest
   @CsvSource({
     "siatica,                      sciatica",
+    "vomitting,                    vomiting",
     "sciatcia,                     sciatica",
     "Scyatyca,                     sciatica",
     "spondolosis in the spine,     spondylosis in the spine",
