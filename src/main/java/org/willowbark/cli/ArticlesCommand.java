@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -52,6 +53,12 @@ final class ArticlesCommand implements Callable<Integer> {
     private boolean overdue;
 
     @Option(
+        names = "--hard",
+        description =
+            "Only those that are hard to read, the hardest first; the second column is their school grade.")
+    private boolean hard;
+
+    @Option(
         names = "--duplicates",
         description =
             "Instead, the articles and sections that say the same as another: the first of each group, then its doubles.")
@@ -86,29 +93,46 @@ final class ArticlesCommand implements Callable<Integer> {
       articles.addAll(inventory.unreviewed());
       articles.addAll(inventory.overdue(LocalDate.now(ZoneOffset.UTC)));
     }
+    if (which.hard) {
+      articles.clear();
+      articles.addAll(inventory.hard());
+    }
     for (var article : articles) {
       if (json) {
         out.println(JSON.writeValueAsString(fields(article)));
       } else {
-        var reviewed = article.lastReviewed();
         out.printf(
             "%s\t%s\t%s\t%s%n",
             article.id(),
-            reviewed == null ? "not reviewed" : reviewed,
+            which.hard ? grade(article) : reviewed(article),
             article.title(),
             article.source());
       }
     }
   }
 
-  private static Map<String, @Nullable String> fields(ArticleEntry article) {
+  private static String reviewed(ArticleEntry article) {
     var reviewed = article.lastReviewed();
-    var fields = new LinkedHashMap<String, @Nullable String>();
+    return reviewed == null ? "not reviewed" : reviewed.toString();
+  }
+
+  private static String grade(ArticleEntry article) {
+    var level = article.readingLevel();
+    return level == null ? "" : String.format(Locale.ROOT, "%.1f", level.grade());
+  }
+
+  private static Map<String, @Nullable Object> fields(ArticleEntry article) {
+    var reviewed = article.lastReviewed();
+    var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("id", article.id());
     fields.put("title", article.title());
     fields.put("url", article.url());
     fields.put("publisher", article.publisher());
     fields.put("reviewed", reviewed == null ? null : reviewed.toString());
+    var level = article.readingLevel();
+    fields.put(
+        "readingLevel",
+        level == null ? null : Map.of("grade", level.grade(), "label", level.ease().label()));
     fields.put("source", article.source());
     return fields;
   }

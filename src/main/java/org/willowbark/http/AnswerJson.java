@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.willowbark.article.ReadingLevel;
 import org.willowbark.query.Negation;
 import org.willowbark.query.Span;
 import org.willowbark.safety.Notice;
@@ -112,6 +114,7 @@ public final class AnswerJson {
     } else {
       json.writeStringField("lastReviewed", found.lastReviewed().toString());
     }
+    writeLevel(json, found.readingLevel());
     json.writeEndObject();
     json.writeObjectFieldStart("passage");
     json.writeStringField("id", passage.id().toString());
@@ -153,6 +156,18 @@ public final class AnswerJson {
     json.writeObjectFieldStart("answer");
     json.writeNumberField("start", answer.get().start());
     json.writeNumberField("end", answer.get().end());
+    json.writeEndObject();
+  }
+
+  private static void writeLevel(JsonGenerator json, @Nullable ReadingLevel level)
+      throws IOException {
+    if (level == null) {
+      json.writeNullField("readingLevel");
+      return;
+    }
+    json.writeObjectFieldStart("readingLevel");
+    json.writeNumberField("grade", level.grade());
+    json.writeStringField("label", level.ease().label());
     json.writeEndObject();
   }
 

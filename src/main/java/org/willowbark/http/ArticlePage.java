@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.willowbark.article.About;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
+import org.willowbark.article.ReadingLevel;
 import org.willowbark.article.Section;
 import org.willowbark.http.TextBlock.Stretch;
 import org.willowbark.query.Span;
@@ -35,6 +36,11 @@ public final class ArticlePage {
     this.passage = passage;
     this.answer = answer;
     this.isPassageGone = isPassageGone;
+  }
+
+  /** How hard it is to read; null where that can't be told. */
+  public @Nullable ReadingLevel readingLevel() {
+    return ReadingLevel.of(article).orElse(null);
   }
 
   public String title() {

@@ -44,6 +44,7 @@ public final class EditorJson {
     fields.put("preferred", priors.preferred().values());
     fields.put("preferredLess", priors.preferredLess().values());
     fields.put("publishersUnknown", unknown);
+    fields.put("hardToRead", inventory.hard().size());
     inventory.lastRun().ifPresent(run -> fields.put("lastRun", fields(run)));
     return JSON.writeValueAsBytes(fields);
   }

@@ -73,7 +73,7 @@ final class EditorLists {
           context,
           404,
           "Not found",
-          "there are status, articles, overdue, broken, repeats, notices and nothing-found");
+          "there are status, articles, overdue, hard, broken, repeats, notices and nothing-found");
       return;
     }
     context.contentType("application/json").result(EditorJson.of(table.get()));
@@ -89,6 +89,7 @@ final class EditorLists {
     return switch (name) {
       case "articles" -> Optional.of(EditorTables.articles(Inventory.of(index)));
       case "overdue" -> Optional.of(EditorTables.overdue(Inventory.of(index)));
+      case "hard" -> Optional.of(EditorTables.hard(Inventory.of(index)));
       case "broken" -> Optional.of(EditorTables.broken(Inventory.of(index)));
       case "repeats" -> Optional.of(EditorTables.repeats(duplicates()));
       case "notices" -> Optional.of(EditorTables.notices(notices.all()));

@@ -86,6 +86,7 @@ public final class EditorOverview {
                   report.repeats().similarSections());
             });
     facts.put("Review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
+    facts.put("Hard to read", inventory.hard().size());
     facts.put("Review not known", inventory.unreviewed().size());
   }
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.article.ReadingLevel;
 import org.willowbark.article.ReviewTerm;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.TextPrint;
@@ -38,13 +40,23 @@ final class EditorTables {
         articles.stream().map(ArticleEntry::id).collect(Collectors.toSet()));
   }
 
+  static EditorTable hard(Inventory inventory) {
+    return ofArticles(
+        "hard",
+        "Hard to read",
+        "Hardest first: articles above school grade %.0f (Flesch-Kincaid), by the length of their sentences and words. Readers are told so beside the result."
+            .formatted(ReadingLevel.FAIRLY_EASY_MAX),
+        inventory.hard(),
+        Set.of());
+  }
+
   private static EditorTable ofArticles(
       String name, String title, String lead, List<ArticleEntry> articles, Set<String> bad) {
     return new EditorTable(
         name,
         title,
         lead,
-        List.of("Article", "Id", "Publisher", "Last review", "File"),
+        List.of("Article", "Id", "Publisher", "Last review", "Reading grade", "File"),
         articles.stream().map(it -> row(it, bad.contains(it.id()))).toList());
   }
 
@@ -56,7 +68,14 @@ final class EditorTables {
         EditorCell.of(article.id()),
         EditorCell.of(article.publisher(), publishersPage(article)),
         isOverdue ? EditorCell.bad(review) : EditorCell.of(review),
+        grade(article.readingLevel()),
         EditorCell.of(article.source()));
+  }
+
+  private static EditorCell grade(@Nullable ReadingLevel level) {
+    if (level == null) return EditorCell.of("not known");
+    var text = String.format(Locale.ROOT, "%.1f, %s", level.grade(), level.ease().label());
+    return level.isHard() ? EditorCell.bad(text) : EditorCell.of(text);
   }
 
   private static @Nullable String publishersPage(ArticleEntry article) {

@@ -26,6 +26,7 @@ public final class EditorTabs {
           new Tab("articles", "Articles"),
           new Tab("broken", "Not readable"),
           new Tab("overdue", "Review overdue"),
+          new Tab("hard", "Hard to read"),
           new Tab("repeats", "Said more than once"));
 
   private EditorTabs() {}

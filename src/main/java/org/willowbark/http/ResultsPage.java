@@ -253,6 +253,11 @@ public final class ResultsPage {
     return frame.texts().lookup(key).replace("{0}", frame.texts().month(reviewed));
   }
 
+  /** "Fairly easy to read", or nothing. */
+  public String readingLevel(RankedPassage result) {
+    return frame.texts().ease(result.found().readingLevel());
+  }
+
   /** The number of this page of the list, from 1. */
   public int number() {
     return page.offset() / page.limit() + 1;

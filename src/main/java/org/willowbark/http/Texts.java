@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.willowbark.article.ReadingLevel;
 
 /**
  * What the pages say, in one language: {@code texts.properties} is the English, {@code
@@ -92,6 +93,11 @@ public final class Texts implements LocalizationSupport {
   /** "1 March 2026", or as the language has it. */
   public String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** "Easy to read"; nothing of what can't be told. */
+  public String ease(@org.jspecify.annotations.Nullable ReadingLevel level) {
+    return level == null ? "" : lookup("reading." + level.ease().code());
   }
 
   Locale locale() {

@@ -3,8 +3,10 @@ package org.willowbark.ingest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.willowbark.article.ReadingLevel;
 import org.willowbark.article.ReviewTerm;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.IndexView;
@@ -66,6 +68,19 @@ public record Inventory(
   /** The articles whose last review is too long ago. */
   public List<ArticleEntry> overdue(LocalDate today) {
     return articles.stream().filter(it -> ReviewTerm.isOver(it.lastReviewed(), today)).toList();
+  }
+
+  /** The articles that are hard to read, the hardest first. */
+  public List<ArticleEntry> hard() {
+    return articles.stream()
+        .filter(it -> gradeOf(it) > ReadingLevel.FAIRLY_EASY_MAX)
+        .sorted(Comparator.comparingDouble(it -> -gradeOf(it)))
+        .toList();
+  }
+
+  private static double gradeOf(ArticleEntry article) {
+    var level = article.readingLevel();
+    return level == null ? 0 : level.grade();
   }
 
   /** What the index needs before it is what this program would write; "nothing" if it is. */

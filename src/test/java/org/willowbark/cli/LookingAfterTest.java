@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands by which an editor looks after an index. */
 final class LookingAfterTest {
+  private static final String HARD =
+      "Osteoarthritis usually responds to physiotherapy and appropriate exercise. ";
+
   @TempDir private Path temp;
   private Path articles;
 
@@ -54,6 +57,31 @@ final class LookingAfterTest {
         .contains("1 articles repeat another word for word, 0 all but a few words");
     assertThat(run("articles", "--json", "--overdue").out())
         .contains("{\"id\":\"gout\",\"title\":\"Gout\"");
+  }
+
+  @Test
+  void listsArticlesThatAreHardToReadTheHardestFirst() throws IOException {
+    write("easy.md", "---\nid: easy\ntitle: Easy\n---\n" + "We rest a lot here now. ".repeat(30));
+    write("hard.md", "---\nid: hard\ntitle: Hard\n---\n" + HARD.repeat(13));
+    var harder = HARD.replace(". ", " and ") + HARD;
+    write("harder.md", "---\nid: harder\ntitle: Harder\n---\n" + harder.repeat(13));
+    run("index", articles.toString());
+
+    var hard = run("articles", "--hard").out().lines().toList();
+    var all = run("articles", "--json").out().lines().toList();
+
+    assertThat(hard).hasSize(2);
+    assertThat(hard.getFirst()).startsWith("harder\t").contains("\tHarder\t");
+    assertThat(hard.getLast()).matches("hard\t\\d+\\.\\d\tHard\t.*");
+    assertThat(all)
+        .filteredOn(line -> line.contains("\"readingLevel\":{"))
+        .hasSize(3)
+        .filteredOn(line -> line.contains("\"id\":\"easy\""))
+        .singleElement()
+        .asString()
+        .contains("\"label\":\"Easy to read\"", "\"grade\":");
+    assertThat(all).filteredOn(line -> line.contains("\"readingLevel\":null")).hasSize(2);
+    assertThat(run("status", "--json").out()).contains("\"hardToRead\":2");
   }
 
   @Test

@@ -202,8 +202,8 @@ public abstract class PassageIndexContract {
     try (var view = index.view()) {
       assertThat(view.entries())
           .containsExactly(
-              new ArticleEntry("acne", "Acne", List.of(), "", "", "", "acne.md", null),
-              new ArticleEntry("gout", "Gout", List.of(), "", "", "", "gout.md", null));
+              new ArticleEntry("acne", "Acne", List.of(), "", "", "", "acne.md", null, null),
+              new ArticleEntry("gout", "Gout", List.of(), "", "", "", "gout.md", null, null));
     }
   }
 

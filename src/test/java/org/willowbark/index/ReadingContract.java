@@ -1,6 +1,7 @@
 package org.willowbark.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.willowbark.article.About;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.PassageId;
+import org.willowbark.article.ReadingLevel;
 import org.willowbark.article.Section;
 import org.willowbark.query.Retrieval;
 import org.willowbark.query.Span;
@@ -59,6 +61,23 @@ public abstract class ReadingContract {
 
     try (var view = index.view()) {
       assertThat(view.findPassage(OUTLOOK)).isEmpty();
+    }
+  }
+
+  @Test
+  void knowsHowHardEnglishArticlesAreToRead() throws IOException {
+    var text = "Rest your sore knee and call the nurse if needed today. ".repeat(10).strip();
+    put("knee", About.builder().language("en").build(), text);
+    put("rodilla", About.builder().language("es").build(), text);
+
+    try (var view = index.view()) {
+      assertThat(view.read(view.find(words("knee nurse"), 10), words("knee")))
+          .extracting(it -> it.passage().id().article(), FoundPassage::readingLevel)
+          .containsExactlyInAnyOrder(tuple("knee", new ReadingLevel(2.6)), tuple("rodilla", null));
+      assertThat(view.entries())
+          .extracting(ArticleEntry::id, ArticleEntry::readingLevel)
+          .contains(
+              tuple("knee", new ReadingLevel(2.6)), tuple("rodilla", null), tuple("gout", null));
     }
   }
 
@@ -127,6 +146,16 @@ public abstract class ReadingContract {
       update.put(article, passages(article), new ArticleState("hash", id + ".md"), List.of());
       update.commit();
     }
+  }
+
+  private void put(String id, About about, String text) throws IOException {
+    var section = new Section(id + "#1", List.of(), "", text);
+    var article = new Article(id, id, about, List.of(section));
+    try (var update = index.update()) {
+      update.put(article, passages(article), new ArticleState("hash", id + ".md"), List.of());
+      update.commit();
+    }
+    index.refresh();
   }
 
   private static List<Passage> passages(Article article) {

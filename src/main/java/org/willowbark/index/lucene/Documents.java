@@ -22,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
+import org.willowbark.article.ReadingLevel;
 import org.willowbark.article.SectionKind;
 import org.willowbark.article.TextSketch;
 import org.willowbark.embedding.Embedding;
@@ -49,8 +50,10 @@ final class Documents {
       List<@Nullable Embedding> meanings)
       throws IOException {
     var documents = new ArrayList<Document>(passages.size() + 1);
+    var level = ReadingLevel.of(article).orElse(null);
     for (int i = 0; i < passages.size(); i++) {
       var document = ofPassage(article, passages.get(i));
+      if (level != null) document.add(new StoredField(Fields.GRADE, tenths(level)));
       var meaning = meanings.isEmpty() ? null : meanings.get(i);
       if (meaning != null) {
         document.add(
@@ -87,9 +90,18 @@ final class Documents {
     if (about.lastReviewed() != null)
       record.add(
           new NumericDocValuesField(Fields.RECORD_REVIEWED, about.lastReviewed().toEpochDay()));
+    if (level != null) record.add(new NumericDocValuesField(Fields.RECORD_GRADE, tenths(level)));
     record.add(new StoredField(Fields.CONTENT, JSON.writeValueAsBytes(article)));
     documents.add(record);
     return documents;
+  }
+
+  private static int tenths(ReadingLevel level) {
+    return (int) Math.round(level.grade() * 10);
+  }
+
+  static ReadingLevel level(long tenths) {
+    return new ReadingLevel(tenths / 10.0);
   }
 
   static Article article(Document record) throws IOException {
@@ -148,6 +160,7 @@ final class Documents {
     var path = document.get(Fields.PATH);
     int start = document.getField(Fields.START).numericValue().intValue();
     var reviewed = document.get(Fields.REVIEWED);
+    var grade = document.getField(Fields.GRADE);
     var leadIn = document.get(Fields.LEAD_IN);
     var passage =
         new Passage(
@@ -167,6 +180,7 @@ final class Documents {
         document.get(Fields.PUBLISHER),
         document.get(Fields.LANGUAGE),
         reviewed == null ? null : LocalDate.parse(reviewed),
+        grade == null ? null : level(grade.numericValue().longValue()),
         matches,
         names);
   }

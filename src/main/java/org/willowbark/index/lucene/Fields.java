@@ -51,6 +51,9 @@ final class Fields {
   static final String REVIEWED = "reviewed";
   static final String LANGUAGE = "language";
 
+  /** The reading level in tenths of a school grade; missing where it can't be told. */
+  static final String GRADE = "grade";
+
   // An article's own document.
 
   /** The article's id; only these documents have it. */
@@ -66,6 +69,7 @@ final class Fields {
   static final String RECORD_URL = "record-url";
   static final String RECORD_PUBLISHER = "record-publisher";
   static final String RECORD_REVIEWED = "record-reviewed";
+  static final String RECORD_GRADE = "record-grade";
 
   /** Only the articles have it whose passages were embedded: one of the two numbers below. */
   static final String HAS_MEANINGS = "has-meanings";

@@ -16,6 +16,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
+import org.willowbark.article.ReadingLevel;
 import org.willowbark.index.ArticleEntry;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.TextPrint;
@@ -89,6 +90,7 @@ final class Records {
       var publishers = DocValues.getSorted(leaf.reader(), Fields.RECORD_PUBLISHER);
       var sources = DocValues.getSorted(leaf.reader(), Fields.SOURCE);
       var reviews = DocValues.getNumeric(leaf.reader(), Fields.RECORD_REVIEWED);
+      var grades = DocValues.getNumeric(leaf.reader(), Fields.RECORD_GRADE);
       for (var each = new Cursor(leaf.reader()); each.next(); ) {
         entries.add(
             new ArticleEntry(
@@ -99,7 +101,8 @@ final class Records {
                 text(urls, each.doc),
                 text(publishers, each.doc),
                 text(sources, each.doc),
-                date(reviews, each.doc)));
+                date(reviews, each.doc),
+                level(grades, each.doc)));
       }
     }
     entries.sort(Comparator.comparing(ArticleEntry::id));
@@ -130,6 +133,10 @@ final class Records {
 
   private static @Nullable LocalDate date(NumericDocValues days, int doc) throws IOException {
     return days.advanceExact(doc) ? LocalDate.ofEpochDay(days.longValue()) : null;
+  }
+
+  private static @Nullable ReadingLevel level(NumericDocValues tenths, int doc) throws IOException {
+    return tenths.advanceExact(doc) ? Documents.level(tenths.longValue()) : null;
   }
 
   /** Steps through the articles of a segment that are not deleted. */
