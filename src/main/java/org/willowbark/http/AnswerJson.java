@@ -38,9 +38,7 @@ public final class AnswerJson {
     try (var json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       writeQuestion(json, answer);
-      json.writeArrayFieldStart("notices");
-      for (var notice : notices) writeNotice(json, notice);
-      json.writeEndArray();
+      NoticeJson.write(json, notices);
       FacetsJson.write(json, request.filter());
       json.writeStringField("sort", RequestFields.code(request.sort()));
       writeTexts(json, "priorsMoved", RequestFields.codes(answer.movedBy()));
@@ -80,23 +78,6 @@ public final class AnswerJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void writeNotice(JsonGenerator json, Notice notice) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", notice.id());
-    json.writeStringField("severity", notice.severity().label());
-    json.writeStringField("heading", notice.heading());
-    writeTexts(json, "bullets", notice.bullets());
-    json.writeObjectFieldStart("source");
-    json.writeStringField("organisation", notice.source().organisation());
-    json.writeStringField("title", notice.source().title());
-    json.writeEndObject();
-    json.writeStringField("written", notice.written().toString());
-    json.writeStringField("expires", notice.expires().toString());
-    json.writeStringField("reviewed", notice.reviewed());
-    json.writeStringField("region", notice.region());
     json.writeEndObject();
   }
 

@@ -27,7 +27,7 @@ public record Frame(Look look, Texts texts, boolean isChosen, boolean asksByPost
   }
 
   /** The first of the browser's languages that there is. */
-  private static Texts preferred(@Nullable String accepted) {
+  static Texts preferred(@Nullable String accepted) {
     if (accepted == null || accepted.length() > 200) return Texts.ENGLISH;
     try {
       var known = Texts.all().stream().map(Texts::locale).toList();
@@ -86,6 +86,11 @@ public record Frame(Look look, Texts texts, boolean isChosen, boolean asksByPost
     boolean isTag =
         part.chars().allMatch(c -> c == '-' || (c < 128 && Character.isLetterOrDigit(c)));
     return part.isEmpty() || part.equals(texts.language()) || !isTag ? null : part;
+  }
+
+  /** What our pages say in the language of a part; in English where we do not speak that. */
+  public Texts textsIn(String language) {
+    return Texts.of(language);
   }
 
   /** A text as a value in an address. */

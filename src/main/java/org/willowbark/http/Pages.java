@@ -81,9 +81,9 @@ final class Pages {
               "alternatives",
               alternatives.to(answer.plan()),
               "notices",
-              card(question)));
+              card(context, question)));
     } else {
-      render(context, "results.jte", Map.of("page", results, "notices", card(question)));
+      render(context, "results.jte", Map.of("page", results, "notices", card(context, question)));
     }
   }
 
@@ -137,8 +137,8 @@ final class Pages {
   }
 
   /** The most severe notice, if any: a page shows one at most. */
-  private List<Notice> card(String text) {
-    var all = notices.of(text);
+  private List<Notice> card(Context context, String text) {
+    var all = notices.of(text, frame(context).texts().language());
     return all.subList(0, Math.min(1, all.size()));
   }
 
@@ -153,7 +153,7 @@ final class Pages {
     render(
         context,
         "problem.jte",
-        Map.of("status", status, "key", key, "typed", typed, "notices", card(typed)));
+        Map.of("status", status, "key", key, "typed", typed, "notices", card(context, typed)));
   }
 
   void render(Context context, String template, Map<String, Object> model) {

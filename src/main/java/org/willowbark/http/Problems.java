@@ -7,12 +7,15 @@ import io.javalin.http.HttpResponseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.OutdatedIndexException;
 import org.willowbark.query.UnknownCodeException;
+import org.willowbark.safety.Notice;
 
 /**
  * What a request gets when it can't be answered: an RFC 9457 problem document for programs, a page
@@ -21,6 +24,9 @@ import org.willowbark.query.UnknownCodeException;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** Under which a request keeps the notices that its question calls for. */
+  static final String NOTICES = "notices";
 
   private Problems() {}
 
@@ -101,13 +107,16 @@ final class Problems {
 
   /** Answers a program with a problem document. */
   static void document(Context context, int status, String title, String detail) {
+    List<Notice> notices = context.attribute(NOTICES);
     context
         .status(status)
-        .result(document(status, title, detail))
+        .result(document(status, title, detail, notices))
         .contentType("application/problem+json");
   }
 
-  private static byte[] document(int status, String title, String detail) {
+  /** The notices are an extension member, where the question is known. */
+  private static byte[] document(
+      int status, String title, String detail, @Nullable List<Notice> notices) {
     var bytes = new ByteArrayOutputStream();
     try (var json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -115,6 +124,7 @@ final class Problems {
       json.writeStringField("title", title);
       json.writeNumberField("status", status);
       json.writeStringField("detail", detail);
+      if (notices != null) NoticeJson.write(json, notices);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -27,21 +27,25 @@ import org.willowbark.search.SearchRequest;
  */
 final class RequestFields {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int READ_FOR_NOTICES_MAX_CHARS = 2 * Question.QUESTION_LENGTH_MAX_CHARS;
 
   private final Function<String, List<String>> fields;
 
-  private RequestFields(Function<String, List<String>> fields) {
+  private final @Nullable String mistake;
+
+  private RequestFields(Function<String, List<String>> fields, @Nullable String mistake) {
     this.fields = fields;
+    this.mistake = mistake;
   }
 
   static RequestFields ofUrl(Context context) {
-    return new RequestFields(context::queryParams);
+    return new RequestFields(context::queryParams, null);
   }
 
   /** The same, but for a question that does not stand in the URL. */
   static RequestFields ofUrl(Context context, String question) {
     return new RequestFields(
-        field -> field.equals("q") ? List.of(question) : context.queryParams(field));
+        field -> field.equals("q") ? List.of(question) : context.queryParams(field), null);
   }
 
   /**
@@ -56,16 +60,21 @@ final class RequestFields {
         throw new CallerMistakeException(
             "the body must be a JSON object, such as {\"q\": \"back pain\"}");
       }
-      for (var facet : Facet.values()) {
-        if (body.path(facet.field()).isObject())
-          throw new CallerMistakeException(facet.field() + " must be a text or a list of texts");
-      }
-      return new RequestFields(field -> texts(body.path(field)));
+      return new RequestFields(field -> texts(body.path(field)), mistake(body));
     } catch (JsonProcessingException e) {
       throw new CallerMistakeException("the body is not valid JSON: " + e.getOriginalMessage());
     } catch (java.io.IOException e) {
       throw new CallerMistakeException("the body could not be read");
     }
+  }
+
+  /** What is wrong with the kinds of the fields, or null. */
+  private static @Nullable String mistake(JsonNode body) {
+    for (var facet : Facet.values()) {
+      if (body.path(facet.field()).isObject())
+        return facet.field() + " must be a text or a list of texts";
+    }
+    return null;
   }
 
   /** A value, or a list of values. */
@@ -85,6 +94,18 @@ final class RequestFields {
     return text == null ? "" : text;
   }
 
+  /** As much of the question as is read for notices, however long it is. */
+  String beginning() {
+    var text = text();
+    return text.substring(0, Math.min(READ_FOR_NOTICES_MAX_CHARS, text.length()));
+  }
+
+  /** The language that is asked for, nothing if there is none. */
+  String language() {
+    var language = field("lang");
+    return language == null ? "" : language;
+  }
+
   /**
    * All that is asked.
    *
@@ -93,6 +114,7 @@ final class RequestFields {
    * @throws CallerMistakeException if anything of it can't be
    */
   SearchRequest search(boolean isForPage) throws CallerMistakeException {
+    if (mistake != null) throw new CallerMistakeException(mistake);
     var sort = choice("sort", Sort.class, Sort.RELEVANCE);
     return new SearchRequest(
         question(),

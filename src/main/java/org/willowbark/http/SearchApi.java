@@ -30,10 +30,21 @@ final class SearchApi {
 
   private void answer(Context context, RequestFields fields)
       throws IOException, CallerMistakeException {
+    var notes = notices.of(fields.beginning(), language(context, fields));
+    // Somebody in need must not lose them by a mistake of the program that asks.
+    context.attribute(Problems.NOTICES, notes);
     var request = fields.search(false);
-    var notes = notices.of(request.question().text());
     var answer = engine.search(request);
     nothingFound.count(request, answer);
-    context.contentType("application/json").result(AnswerJson.write(answer, request, notes));
+    context
+        .contentType("application/json")
+        .header("Vary", "Accept-Language")
+        .result(AnswerJson.write(answer, request, notes));
+  }
+
+  /** What notices are wanted in: the field {@code lang}, else what the header prefers. */
+  private static String language(Context context, RequestFields fields) {
+    var asked = fields.language();
+    return asked.isEmpty() ? Frame.preferred(context.header("Accept-Language")).language() : asked;
   }
 }

@@ -31,11 +31,11 @@ public record Contacts(
   public static final Contacts NEUTRAL =
       new Contacts(
           EVERYWHERE,
-          "your local emergency number",
-          "a doctor or an urgent-care service",
+          ContactWords.ENGLISH.emergency(),
+          ContactWords.ENGLISH.urgent(),
           List.of(),
-          "your poisons information service",
-          "a domestic-abuse helpline");
+          ContactWords.ENGLISH.poisons(),
+          ContactWords.ENGLISH.abuse());
 
   /** What a rule may leave to the publisher, between braces. */
   static final Set<String> PLACES = Set.of("emergency", "urgent", "crisis", "poisons", "abuse");
@@ -52,23 +52,27 @@ public record Contacts(
         || (text.length() == 2 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
   }
 
-  /** A text with every place filled in. */
-  String fill(String text) {
-    return text.replace("{emergency}", emergency)
-        .replace("{urgent}", urgent)
-        .replace(CRISIS, crisis.isEmpty() ? "a crisis helpline" : crisis.getFirst().inSentence())
-        .replace("{poisons}", poisons)
-        .replace("{abuse}", abuse);
+  /** A text with every place filled in; in the words of its language where nothing is set. */
+  String fill(String text, ContactWords words) {
+    return text.replace("{emergency}", set(emergency, NEUTRAL.emergency, words.emergency()))
+        .replace("{urgent}", set(urgent, NEUTRAL.urgent, words.urgent()))
+        .replace(CRISIS, crisis.isEmpty() ? words.crisis() : crisis.getFirst().inSentence(words))
+        .replace("{poisons}", set(poisons, NEUTRAL.poisons, words.poisons()))
+        .replace("{abuse}", set(abuse, NEUTRAL.abuse, words.abuse()));
+  }
+
+  private static String set(String contact, String neutral, String words) {
+    return contact.equals(neutral) ? words : contact;
   }
 
   /** The bullets filled in: one that is only the place of the helplines becomes one for each. */
-  List<String> fill(List<String> bullets) {
+  List<String> fill(List<String> bullets, ContactWords words) {
     var filled = new ArrayList<String>();
     for (var bullet : bullets) {
       if (bullet.equals(CRISIS)) {
-        crisis.stream().map(Helpline::inList).forEach(filled::add);
+        crisis.stream().map(it -> it.inList(words)).forEach(filled::add);
       } else {
-        filled.add(fill(bullet));
+        filled.add(fill(bullet, words));
       }
     }
     return filled.subList(0, Math.min(filled.size(), Notice.BULLETS_MAX));

@@ -15,13 +15,14 @@ public record Helpline(String name, String number, String text) {
   }
 
   /** As it stands within a sentence that starts with "Contact". */
-  String inSentence() {
-    return number.isEmpty() ? name : name + " on " + number;
+  String inSentence(ContactWords words) {
+    return number.isEmpty() ? name : words.numberInSentence().formatted(name, number);
   }
 
   /** As it stands in a list. */
-  String inList() {
+  String inList(ContactWords words) {
     if (number.isEmpty()) return name + ": " + text;
-    return name + ": call " + number + (text.isEmpty() ? "" : ", or " + text);
+    var called = words.numberInList().formatted(name, number);
+    return text.isEmpty() ? called : called + words.orText().formatted(text);
   }
 }

@@ -124,6 +124,17 @@ public final class Notices {
   }
 
   /**
+   * The same in a reader's language. What nobody has translated is as its rule has it, and says so.
+   *
+   * @param language BCP 47 tag, such as {@code es} or {@code es-MX}
+   */
+  public List<Notice> of(String text, String language) {
+    int end = language.indexOf('-');
+    var base = end < 0 ? language : language.substring(0, end);
+    return because(text).stream().map(it -> it.notice().in(base)).toList();
+  }
+
+  /**
    * Why a notice shows.
    *
    * @param line the line of its rule, and where it is written

@@ -27,6 +27,9 @@ final class RuleReader {
           "reviewed",
           "when");
 
+  /** What rules are written in; other languages stand below their codes. */
+  private static final String LANGUAGE = "en";
+
   private static final int HEADING_MAX_CHARS = 120;
   private static final int BULLET_MAX_CHARS = 240;
 
@@ -72,7 +75,7 @@ final class RuleReader {
   }
 
   private Written rule(RuleYaml yaml, Node block) throws BrokenRulesException {
-    var values = yaml.block(block, RULE_KEYS);
+    var values = yaml.block(block, RULE_KEYS, RuleReader::isLanguage);
     var severity = yaml.expect(block, values, "severity");
     var notice =
         new Notice(
@@ -86,12 +89,14 @@ final class RuleReader {
             values.containsKey("region")
                 ? region(yaml.expect(block, values, "region"))
                 : Contacts.EVERYWHERE,
-            contacts.fill(checked(yaml.expect(block, values, "heading"), HEADING_MAX_CHARS)),
-            contacts.fill(bullets(yaml, block, values)),
+            LANGUAGE,
+            heading(yaml, block, values, ContactWords.ENGLISH),
+            bullets(yaml, block, values, ContactWords.ENGLISH),
             source(yaml, block, values),
             date(yaml.expect(block, values, "written")),
             date(yaml.expect(block, values, "expires")),
             reviewer(yaml.expect(block, values, "reviewed").text()),
+            translations(yaml, values),
             yaml.at(block).toString());
     if (notice.expires().isBefore(notice.written()))
       throw yaml.expect(block, values, "expires").broken("expires before it was written");
@@ -99,11 +104,47 @@ final class RuleReader {
     return new Written(notice, yaml.lines(values, "when"));
   }
 
+  /** What is written below the code of a language. */
+  private Map<String, Notice.Wording> translations(RuleYaml yaml, Map<String, Node> values)
+      throws BrokenRulesException {
+    Map<String, Notice.Wording> translations = new LinkedHashMap<>();
+    for (var value : values.entrySet()) {
+      if (!isLanguage(value.getKey())) continue;
+      var block = value.getValue();
+      var parts = yaml.block(block, List.of("heading", "bullets"));
+      var words = ContactWords.of(value.getKey());
+      var wording =
+          new Notice.Wording(
+              heading(yaml, block, parts, words), bullets(yaml, block, parts, words));
+      if (yaml.lines(parts, "bullets").size() != yaml.lines(values, "bullets").size())
+        throw yaml.at(block)
+            .broken(
+                "has %d bullets where the notice has %d"
+                    .formatted(
+                        yaml.lines(parts, "bullets").size(), yaml.lines(values, "bullets").size()));
+      translations.put(value.getKey(), wording);
+    }
+    return translations;
+  }
+
+  /** Whether a key is the two letters of a language; {@code id} is the rule's own. */
+  private static boolean isLanguage(String key) {
+    return key.length() == 2
+        && !key.equals("id")
+        && key.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private String heading(RuleYaml yaml, Node block, Map<String, Node> values, ContactWords words)
+      throws BrokenRulesException {
+    return contacts.fill(checked(yaml.expect(block, values, "heading"), HEADING_MAX_CHARS), words);
+  }
+
   private static String reviewer(String text) {
     return text.equals(Notice.NOT_REVIEWED) ? "" : text;
   }
 
-  private static List<String> bullets(RuleYaml yaml, Node block, Map<String, Node> values)
+  private List<String> bullets(
+      RuleYaml yaml, Node block, Map<String, Node> values, ContactWords words)
       throws BrokenRulesException {
     var bullets = new ArrayList<String>();
     for (var line : yaml.lines(values, "bullets")) bullets.add(checked(line, BULLET_MAX_CHARS));
@@ -112,7 +153,7 @@ final class RuleReader {
           .broken(
               "\"bullets:\" expects 1 to %d texts, got %d"
                   .formatted(Notice.BULLETS_MAX, bullets.size()));
-    return bullets;
+    return contacts.fill(bullets, words);
   }
 
   private static String checked(Line line, int most) throws BrokenRulesException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -50,10 +51,16 @@ final class RuleYaml {
 
   /** The values of a block by their keys, all of which must be known. */
   Map<String, Node> block(Node node, List<String> known) throws BrokenRulesException {
+    return block(node, known, _ -> false);
+  }
+
+  /** The same where other keys of one kind may stand, too. */
+  Map<String, Node> block(Node node, List<String> known, Predicate<String> others)
+      throws BrokenRulesException {
     var values = block(node);
     for (var entry : ((MappingNode) node).getValue()) {
       var key = line(entry.getKeyNode());
-      if (!known.contains(key.text))
+      if (!known.contains(key.text) && !others.test(key.text))
         throw key.broken(
             "unknown key \"%s\"; there may be %s".formatted(key.text, String.join(", ", known)));
     }
