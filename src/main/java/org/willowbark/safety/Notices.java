@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,13 @@ import org.willowbark.vocabulary.Vocabulary;
 public final class Notices {
   private static final List<String> BUNDLED =
       List.of(
-          "words", "crisis", "emergencies", "poisons-and-injuries", "mother-and-child", "urgent");
+          "words",
+          "crisis",
+          "emergencies",
+          "poisons-and-injuries",
+          "mother-and-child",
+          "urgent",
+          "spanish");
 
   /** Letters that a word still being typed needs before it alone may mean a crisis. */
   private static final int STEM_LENGTH_MIN = 4;
@@ -41,7 +49,11 @@ public final class Notices {
   private volatile Current current;
 
   /** The rules as one vocabulary has them understood. */
-  private record Current(Vocabulary vocabulary, RuleBook book) {}
+  private record Current(Vocabulary vocabulary, List<RuleBook> books) {
+    RuleBook first() {
+      return books.getFirst();
+    }
+  }
 
   private Notices(
       RuleReader rules, SafetySettings settings, Supplier<Vocabulary> vocabularies, Current first) {
@@ -84,18 +96,28 @@ public final class Notices {
       }
     }
     var vocabulary = vocabularies.get();
-    var book = RuleBook.of(reader, settings, Vocabulary.bundled(), vocabulary);
-    return new Notices(reader, settings, vocabularies, new Current(vocabulary, book));
+    var books = RuleBook.all(reader, settings, Vocabulary.bundled(), vocabulary);
+    return new Notices(reader, settings, vocabularies, new Current(vocabulary, books));
   }
 
-  private RuleBook book() {
+  /** The books of the languages that a text may be of, that of the rules themselves first. */
+  private List<RuleBook> booksFor(String text, String reader) {
+    var now = now();
+    var first = now.first();
+    return now.books.stream()
+        .filter(book -> book.equals(first) || book.isFor(text, reader, first))
+        .toList();
+  }
+
+  private Current now() {
     var now = current;
     var vocabulary = vocabularies.get();
-    if (now.vocabulary.equals(vocabulary)) return now.book;
+    if (now.vocabulary.equals(vocabulary)) return now;
     try {
-      var book = RuleBook.of(rules, settings, Vocabulary.bundled(), vocabulary);
-      current = new Current(vocabulary, book);
-      return book;
+      now =
+          new Current(vocabulary, RuleBook.all(rules, settings, Vocabulary.bundled(), vocabulary));
+      current = now;
+      return now;
     } catch (BrokenRulesException e) {
       throw new IllegalStateException("rules that were understood before are not now", e);
     }
@@ -131,7 +153,7 @@ public final class Notices {
   public List<Notice> of(String text, String language) {
     int end = language.indexOf('-');
     var base = end < 0 ? language : language.substring(0, end);
-    return because(text).stream().map(it -> it.notice().in(base)).toList();
+    return because(text, base).stream().map(it -> it.notice().in(base)).toList();
   }
 
   /**
@@ -143,15 +165,22 @@ public final class Notices {
 
   /** The same, and why. */
   public List<Because> because(String text) {
-    var book = book();
-    var reading = book.read(text);
-    if (reading.isEmpty()) return List.of();
+    return because(text, "");
+  }
+
+  private List<Because> because(String text, String reader) {
     var all = new ArrayList<Because>(0);
-    for (var rule : book.rules()) {
-      var trigger = findFiring(rule, reading);
-      if (trigger != null)
-        all.add(new Because(rule.notice(), trigger.line() + ": " + trigger.line().text()));
+    var shown = new HashSet<String>();
+    for (var book : booksFor(text, reader)) {
+      var reading = book.read(text);
+      if (reading.isEmpty()) return List.of();
+      for (var rule : book.rules()) {
+        var trigger = findFiring(rule, reading);
+        if (trigger != null && shown.add(rule.notice().id()))
+          all.add(new Because(rule.notice(), trigger.line() + ": " + trigger.line().text()));
+      }
     }
+    all.sort(Comparator.comparing(it -> it.notice.severity()));
     return all;
   }
 
@@ -160,7 +189,10 @@ public final class Notices {
    * Nothing is suggested then.
    */
   public boolean isCrisisStem(String text) {
-    var book = book();
+    return booksFor(text, "").stream().anyMatch(book -> isCrisisStem(book, text));
+  }
+
+  private static boolean isCrisisStem(RuleBook book, String text) {
     if (isCrisis(book, book.read(text))) return true;
     if (text.isEmpty() || !Character.isLetterOrDigit(text.codePointBefore(text.length())))
       return false;
@@ -187,7 +219,7 @@ public final class Notices {
 
   /** All notices that are in force, most severe first. */
   public List<Notice> all() {
-    return current.book.rules().stream().map(RuleBook.Rule::notice).toList();
+    return current.first().rules().stream().map(RuleBook.Rule::notice).toList();
   }
 
   /** Those that are out of date or that no clinician has signed; they are in force all the same. */

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.willowbark.safety.RuleYaml.Line;
+import org.willowbark.vocabulary.TextWord;
 import org.willowbark.vocabulary.Vocabulary;
 
-/** All rules that are in force, ready to be held against questions. Immutable once made. */
+/**
+ * All rules that are in force, ready to be held against questions of one language. Immutable once
+ * made.
+ */
 final class RuleBook {
+  private final String language;
   private final RuleWords words;
   private final List<List<Sign>> groups;
   private final List<Rule> rules;
@@ -21,11 +26,13 @@ final class RuleBook {
   record Rule(Notice notice, List<Trigger> triggers) {}
 
   private RuleBook(
+      String language,
       RuleWords words,
       List<List<Sign>> groups,
       List<Rule> rules,
       ConceptNames names,
       Set<String> known) {
+    this.language = language;
     this.words = words;
     this.groups = groups;
     this.rules = rules;
@@ -42,6 +49,27 @@ final class RuleBook {
   static RuleBook of(
       RuleReader read, SafetySettings settings, Vocabulary bundled, Vocabulary vocabulary)
       throws BrokenRulesException {
+    return all(read, settings, bundled, vocabulary).getFirst();
+  }
+
+  /** A book for each language that readers may ask in, that of the rules themselves first. */
+  static List<RuleBook> all(
+      RuleReader read, SafetySettings settings, Vocabulary bundled, Vocabulary vocabulary)
+      throws BrokenRulesException {
+    var books = new ArrayList<RuleBook>();
+    for (var language : read.phrases.entrySet())
+      books.add(of(language.getKey(), language.getValue(), read, settings, bundled, vocabulary));
+    return List.copyOf(books);
+  }
+
+  private static RuleBook of(
+      String language,
+      Phrases phrases,
+      RuleReader read,
+      SafetySettings settings,
+      Vocabulary bundled,
+      Vocabulary vocabulary)
+      throws BrokenRulesException {
     for (var id : settings.off()) {
       if (!read.rules.containsKey(id))
         throw new BrokenRulesException(
@@ -49,28 +77,29 @@ final class RuleBook {
                 .formatted(id));
     }
     var words = new RuleWords();
-    for (var line : read.fillers) words.addFiller(oneWord(line));
-    for (var line : read.meantAsTyped) words.addMeantAsTyped(oneWord(line));
+    for (var line : phrases.fillers) words.addFiller(oneWord(line));
+    for (var line : phrases.meantAsTyped) words.addMeantAsTyped(oneWord(line));
     Map<String, Integer> numbers = new HashMap<>();
-    for (var name : read.groups.keySet()) numbers.put(name, numbers.size());
+    for (var name : phrases.groups.keySet()) numbers.put(name, numbers.size());
     var parser = new SignParser(words, numbers, bundled);
     var groups = new ArrayList<List<Sign>>();
-    for (var group : read.groups.values()) {
+    for (var group : phrases.groups.values()) {
       var signs = new ArrayList<Sign>();
       for (var line : group) signs.add(at(line, () -> parser.phrase(line.text())));
       groups.add(signs);
     }
-    expectNoCircle(read.groups, groups);
+    expectNoCircle(phrases.groups, groups);
     var rules = new ArrayList<Rule>();
-    for (var written : read.rules.values()) {
+    for (var notice : read.rules.values()) {
       var triggers = new ArrayList<Trigger>();
-      for (var line : written.when()) triggers.add(at(line, () -> parser.trigger(line)));
-      if (isInForce(written.notice(), settings)) rules.add(new Rule(written.notice(), triggers));
+      for (var line : phrases.triggers.getOrDefault(notice.id(), List.of()))
+        triggers.add(at(line, () -> parser.trigger(line)));
+      if (isInForce(notice, settings)) rules.add(new Rule(notice, triggers));
     }
     rules.sort(Comparator.comparing(rule -> rule.notice.severity()));
     words.close();
     var names = new ConceptNames(vocabulary, parser.concepts, parser.types);
-    return new RuleBook(words, groups, List.copyOf(rules), names, vocabulary.words());
+    return new RuleBook(language, words, groups, List.copyOf(rules), names, vocabulary.words());
   }
 
   private static boolean isInForce(Notice notice, SafetySettings settings) {
@@ -130,6 +159,22 @@ final class RuleBook {
       if (leads) return true;
     }
     return false;
+  }
+
+  /**
+   * Whether a text may be of this language: its reader reads it, or it has a word that the rules of
+   * this language write and those of another do not.
+   */
+  boolean isFor(String text, String reader, RuleBook other) {
+    if (language.equals(reader)) return true;
+    for (var word : TextWord.of(text)) {
+      if (words.isWritten(word.form()) && !other.knows(word.form())) return true;
+    }
+    return false;
+  }
+
+  private boolean knows(String form) {
+    return words.isWritten(form) || known.contains(form);
   }
 
   List<Rule> rules() {

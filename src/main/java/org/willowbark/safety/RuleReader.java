@@ -13,7 +13,7 @@ import org.willowbark.safety.RuleYaml.Line;
 /** Takes in files of rules; what their triggers mean is worked out when all are in. */
 final class RuleReader {
   private static final List<String> TOP_KEYS =
-      List.of("fillers", "meant-as-typed", "groups", "notices");
+      List.of("language", "fillers", "meant-as-typed", "groups", "notices", "triggers");
   private static final List<String> RULE_KEYS =
       List.of(
           "id",
@@ -34,47 +34,77 @@ final class RuleReader {
   private static final int BULLET_MAX_CHARS = 240;
 
   private final Contacts contacts;
-  final List<Line> fillers = new ArrayList<>();
-  final List<Line> meantAsTyped = new ArrayList<>();
-  final Map<String, List<Line>> groups = new LinkedHashMap<>();
-  final Map<String, Written> rules = new LinkedHashMap<>();
 
-  /** A rule whose triggers are still as they are written. */
-  record Written(Notice notice, List<Line> when) {}
+  /** By the code of the language, that of the rules first. */
+  final Map<String, Phrases> phrases = new LinkedHashMap<>();
+
+  final Map<String, Notice> rules = new LinkedHashMap<>();
 
   RuleReader(Contacts contacts) {
     this.contacts = contacts;
+    phrases.put(LANGUAGE, new Phrases());
   }
 
   /** Takes in one more file, laid over those before. */
   void read(String file, Reader text) throws BrokenRulesException {
     var yaml = new RuleYaml(file);
     var top = yaml.top(text, TOP_KEYS);
-    fillers.addAll(yaml.lines(top, "fillers"));
-    meantAsTyped.addAll(yaml.lines(top, "meant-as-typed"));
-    var ofGroups = top.get("groups");
-    if (ofGroups != null) {
-      for (var group : yaml.block(ofGroups).entrySet())
-        groups
+    var own = phrases(yaml, top);
+    own.fillers.addAll(yaml.lines(top, "fillers"));
+    own.meantAsTyped.addAll(yaml.lines(top, "meant-as-typed"));
+    var groups = top.get("groups");
+    if (groups != null) {
+      for (var group : yaml.block(groups).entrySet())
+        own.groups
             .computeIfAbsent(group.getKey(), _ -> new ArrayList<>())
             .addAll(yaml.lines(group.getValue()));
     }
-    var ofRules = top.get("notices");
-    if (ofRules == null) return;
-    Map<String, Written> own = new LinkedHashMap<>();
-    for (var block : yaml.items(ofRules)) {
-      var rule = rule(yaml, block);
-      var other = own.putIfAbsent(rule.notice.id(), rule);
+    var notices = top.get("notices");
+    if (notices != null) readRules(yaml, notices, own);
+    var triggers = top.get("triggers");
+    if (triggers != null) readTriggers(yaml, triggers, own);
+  }
+
+  private Phrases phrases(RuleYaml yaml, Map<String, Node> top) throws BrokenRulesException {
+    var node = top.get("language");
+    if (node == null) return phrases.computeIfAbsent(LANGUAGE, _ -> new Phrases());
+    var language = yaml.expect(node, top, "language");
+    if (!isLanguage(language.text()) && !language.text().equals("id"))
+      throw language.broken(
+          "\"language:\" is two small letters, such as es, got \"%s\"".formatted(language.text()));
+    return phrases.computeIfAbsent(language.text(), _ -> new Phrases());
+  }
+
+  private void readRules(RuleYaml yaml, Node notices, Phrases own) throws BrokenRulesException {
+    Map<String, Notice> read = new LinkedHashMap<>();
+    for (var block : yaml.items(notices)) {
+      var notice = rule(yaml, block);
+      var other = read.putIfAbsent(notice.id(), notice);
       if (other != null)
         throw yaml.at(block)
             .broken(
                 "the id \"%s\" is taken by the rule at %s; give one of them another id"
-                    .formatted(rule.notice.id(), other.notice.origin()));
+                    .formatted(notice.id(), other.origin()));
+      // A rule that takes the place of another takes all of it, in every language.
+      for (var each : phrases.values()) each.triggers.remove(notice.id());
+      own.triggers.put(notice.id(), yaml.lines(yaml.block(block), "when"));
     }
-    rules.putAll(own);
+    rules.putAll(read);
   }
 
-  private Written rule(RuleYaml yaml, Node block) throws BrokenRulesException {
+  /** More lines for rules that are there, in the language of the file. */
+  private void readTriggers(RuleYaml yaml, Node triggers, Phrases own) throws BrokenRulesException {
+    for (var trigger : yaml.block(triggers).entrySet()) {
+      if (!rules.containsKey(trigger.getKey()))
+        throw yaml.at(trigger.getValue())
+            .broken("there is no rule \"%s\" to add to".formatted(trigger.getKey()));
+      own.triggers
+          .computeIfAbsent(trigger.getKey(), _ -> new ArrayList<>())
+          .addAll(yaml.lines(trigger.getValue()));
+    }
+  }
+
+  private Notice rule(RuleYaml yaml, Node block) throws BrokenRulesException {
     var values = yaml.block(block, RULE_KEYS, RuleReader::isLanguage);
     var severity = yaml.expect(block, values, "severity");
     var notice =
@@ -101,7 +131,7 @@ final class RuleReader {
     if (notice.expires().isBefore(notice.written()))
       throw yaml.expect(block, values, "expires").broken("expires before it was written");
     if (!values.containsKey("when")) throw yaml.at(block).broken("lacks \"when:\"");
-    return new Written(notice, yaml.lines(values, "when"));
+    return notice;
   }
 
   /** What is written below the code of a language. */

@@ -42,6 +42,14 @@ final class RuleWords {
     return fillers.contains(form);
   }
 
+  /** Whether this very word is one of the rules, or one that they know. */
+  boolean isWritten(String form) {
+    return spelled.containsKey(form)
+        || exacts.containsKey(form)
+        || fillers.contains(form)
+        || meantAsTyped.contains(form);
+  }
+
   /** The number of a word as a rule writes it. */
   int numberOf(String written) {
     if (written.indexOf(EXACT) == written.length() - 1)

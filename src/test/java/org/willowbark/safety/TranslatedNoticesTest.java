@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.willowbark.vocabulary.Vocabulary;
 
 final class TranslatedNoticesTest {
@@ -109,6 +111,37 @@ final class TranslatedNoticesTest {
     assertThatExceptionOfType(BrokenRulesException.class)
         .isThrownBy(() -> read(Contacts.NEUTRAL))
         .withMessageContaining("own.yaml:7: has 2 bullets where the notice has 1");
+  }
+
+  @Test
+  void takesLinesInALanguageOfThePublishersOwn() throws Exception {
+    Files.writeString(folder.resolve("a.yaml"), OWN, UTF_8);
+    Files.writeString(
+        folder.resolve("b.yaml"),
+        "language: fr\nfillers: [dans, une]\ntriggers:\n  caves: [(perdu grotte)]\n",
+        UTF_8);
+    var notices = read(Contacts.NEUTRAL);
+
+    assertThat(notices.of("perdu dans une grotte", "fr").getFirst().heading())
+        .isEqualTo("Appelez your local emergency number");
+    assertThat(notices.of("perdu dans une grotte", "en")).hasSize(1);
+    assertThat(notices.of("perdu dans une valise", "fr")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "triggers: {cavez: [lost]} | own.yaml:1: there is no rule \"cavez\"",
+        "triggers: {stroke: lost} | own.yaml:1: expected a list",
+        "language: French | own.yaml:1: \"language:\" is two small letters"
+      })
+  void namesTheLineOfAMistakeInAnotherLanguage(String text, String message) throws Exception {
+    Files.writeString(folder.resolve("own.yaml"), text, UTF_8);
+
+    assertThatExceptionOfType(BrokenRulesException.class)
+        .isThrownBy(() -> read(Contacts.NEUTRAL))
+        .withMessageContaining(message);
   }
 
   private Notices read(Contacts contacts) throws Exception {
