@@ -91,6 +91,14 @@ final class HeadingCues {
     return weak;
   }
 
+  /** Whether the heading is one of the cues that decide, as it stands. */
+  boolean isCue(String heading) {
+    var words = words(heading);
+    if (words.isEmpty()) return false;
+    var cue = longest(words, 0, false);
+    return cue != null && cue.words.size() == words.size();
+  }
+
   private @Nullable Cue longest(List<String> words, int at, boolean isWeak) {
     Cue longest = null;
     for (var cue : cues.getOrDefault(words.get(at).charAt(0), List.of())) {

@@ -45,6 +45,11 @@ public enum SectionKind {
     return HeadingCues.LISTED.kindOf(heading);
   }
 
+  /** Whether these words say what kind of section it is, and nothing else: "side effects". */
+  public static boolean isCue(String words) {
+    return HeadingCues.LISTED.isCue(words);
+  }
+
   /**
    * The kind of the section that a passage stands in: by its own heading, else by the nearest above
    * that tells. The lead of an article says what its subject is. What no heading tells, the title

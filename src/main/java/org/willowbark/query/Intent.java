@@ -18,16 +18,29 @@ final class Intent {
    * @param mentions what it names, in order
    */
   static SectionKind of(String text, List<Mention> mentions) {
-    int from = lastQuestion(text);
-    var asked = new StringBuilder(text.length() - from);
-    int at = from;
-    for (var mention : mentions) {
-      if (mention.start() < at) continue;
-      asked.append(text, at, mention.start()).append(SUBJECT);
-      at = mention.end();
+    var question = text.substring(lastQuestion(text));
+    int offset = text.length() - question.length();
+    var kind = SectionKind.of(about(question, offset, mentions));
+    if (kind != SectionKind.OTHER || mentions.size() < 2) return kind;
+    // "Metformin side effects" names two things, of which one is what is asked about the other.
+    var subjects = mentions.stream().filter(it -> !isAsked(text, it)).toList();
+    return subjects.isEmpty() ? kind : SectionKind.of(about(question, offset, subjects));
+  }
+
+  /** Whether what is named only says what is asked, as "side effects" does. */
+  static boolean isAsked(String text, Mention mention) {
+    return SectionKind.isCue(text.substring(mention.start(), mention.end()));
+  }
+
+  private static String about(String question, int offset, List<Mention> subjects) {
+    var asked = new StringBuilder(question.length());
+    int at = 0;
+    for (var subject : subjects) {
+      if (subject.start() < offset + at) continue;
+      asked.append(question, at, subject.start() - offset).append(SUBJECT);
+      at = subject.end() - offset;
     }
-    asked.append(text.substring(at));
-    return SectionKind.of(asked.toString());
+    return asked.append(question.substring(at)).toString();
   }
 
   /** Where the last sentence begins that ends with a question mark; else the text's start. */

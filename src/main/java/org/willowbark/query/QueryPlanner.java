@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.willowbark.article.SectionKind;
 import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.embedding.QuestionEmbedder.Form;
 import org.willowbark.query.Retrieval.Reading;
@@ -61,7 +62,8 @@ public final class QueryPlanner {
       var it = new QueryPlan.Understood(mention, understanding.expand(mention, listener));
       (isIn(mention, negations) ? unwanted : understood).add(it);
     }
-    var scored = scored(searched);
+    var intent = Intent.of(searched, mentions);
+    var scored = scored(searched, intent == SectionKind.OTHER ? List.of() : mentions);
     return new QueryPlan(
         question,
         searched,
@@ -70,7 +72,7 @@ public final class QueryPlanner {
         question.mode() == Question.Mode.WORDS
             ? Optional.empty()
             : meaning(without(negations, searched), understood, embedder),
-        Intent.of(searched, mentions),
+        intent,
         negations.stream().map(span -> negation(searched, span, scored, unwanted)).toList());
   }
 
@@ -106,10 +108,10 @@ public final class QueryPlanner {
     return spans.stream().anyMatch(it -> it.contains(new Span(mention.start(), mention.end())));
   }
 
-  private static List<Span> outside(List<Span> negations, List<Span> scored) {
-    if (negations.isEmpty()) return scored;
-    return scored.stream()
-        .filter(word -> negations.stream().noneMatch(it -> it.contains(word)))
+  private static List<Span> outside(List<Span> spans, List<Span> words) {
+    if (spans.isEmpty()) return words;
+    return words.stream()
+        .filter(word -> spans.stream().noneMatch(it -> it.contains(word)))
         .toList();
   }
 
@@ -171,9 +173,26 @@ public final class QueryPlanner {
     return paths;
   }
 
-  /** The words that count: those that say what the question is about; if none does, all of them. */
-  private static List<Span> scored(String text) {
+  /**
+   * The words that count: those that say what the question is about; if none does, all of them.
+   *
+   * @param mentions what the text names, where it is known what it asks: of "metformin side
+   *     effects" the latter are looked for as a kind of section, else the side effects of whatever
+   *     medicine would outweigh metformin
+   */
+  private static List<Span> scored(String text, List<Mention> mentions) {
     var words = TextWord.of(text);
+    var asked =
+        mentions.stream()
+            .filter(it -> Intent.isAsked(text, it))
+            .map(it -> new Span(it.start(), it.end()))
+            .toList();
+    var topical = topical(words);
+    var subject = outside(asked, topical);
+    return subject.isEmpty() ? topical : subject;
+  }
+
+  private static List<Span> topical(List<TextWord> words) {
     var topical =
         spans(words, word -> !QuestionWords.isStop(word) && !QuestionWords.isAsking(word));
     if (!topical.isEmpty()) return topical;

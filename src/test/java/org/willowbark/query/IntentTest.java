@@ -21,6 +21,9 @@ final class IntentTest {
         "signs of gout                                                   | SYMPTOMS",
         "when should I see a doctor about sciatica                       | WHEN_TO_GET_HELP",
         "I had surgery on my back. The scar is fine. What causes gout?   | CAUSES",
+        "metformin side effects                                          | SIDE_EFFECTS",
+        "gout surgery                                                    | TREATMENT",
+        "surgery                                                         | OTHER",
         "sciatica                                                        | OTHER",
         "my toe hurts                                                    | OTHER",
       })

@@ -40,6 +40,17 @@ final class QueryPlannerTest {
     assertThat(plan.words()).hasToString("(words \"" + scored + "\")");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sciatica side effects, sciatica",
+    "what are the side effects, side effects",
+  })
+  void leavesWhatIsAskedToTheIntent(String typed, String scored) {
+    var words = plan(typed, Wording.UNDERSTOOD).words();
+
+    assertThat(words.toString()).startsWith("(words \"" + scored + "\"");
+  }
+
   @Test
   void printsTheOtherNamesWithTheirWeights() {
     var plan = plan("what helps a slipped disc", Wording.UNDERSTOOD);
