@@ -53,14 +53,29 @@ final class Candidates {
         plan.meaning().isPresent() ? view.find(plan.meaning().get(), BY_EACH) : List.<Hit>of();
     Map<PassageId, Hit> union = new LinkedHashMap<>();
     byWords.stream().limit(BY_EACH).forEach(hit -> union.put(hit.passage(), hit));
+    int scored = union.size();
     byMeaning.forEach(hit -> union.putIfAbsent(hit.passage(), hit));
     var hits = List.copyOf(union.values());
     return new Candidates(
         hits,
-        wantsWords ? shares(view.scores(plan.words(), hits)) : new float[hits.size()],
+        wantsWords ? shares(scores(view, plan, hits, scored)) : new float[hits.size()],
         byMeaning.isEmpty() ? List.of() : view.places(hits),
         beyond(byWords, union),
         byWords.size() >= depth || !wantsWords);
+  }
+
+  /**
+   * What each passage scores by words.
+   *
+   * @param scored how many of them, the first, were found by words and have their score
+   */
+  private static float[] scores(IndexView view, QueryPlan plan, List<Hit> hits, int scored)
+      throws IOException {
+    float[] scores = new float[hits.size()];
+    for (int i = 0; i < scored; i++) scores[i] = hits.get(i).score();
+    float[] others = view.scores(plan.words(), hits.subList(scored, hits.size()));
+    System.arraycopy(others, 0, scores, scored, others.length);
+    return scores;
   }
 
   private static List<Hit> beyond(List<Hit> byWords, Map<PassageId, Hit> union) {

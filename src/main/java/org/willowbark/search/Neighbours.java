@@ -36,10 +36,9 @@ final class Neighbours {
     float[] gains = new float[count];
     if (count < 2) return gains;
     float[][] near = new float[count][count];
+    float[][] before = Embedding.cosines(places);
     for (int i = 0; i < count; i++) {
-      for (int j = 0; j < i; j++) {
-        near[i][j] = near[j][i] = places.get(i).cosine(places.get(j));
-      }
+      for (int j = 0; j < i; j++) near[i][j] = near[j][i] = before[i][j];
     }
     float[] sorted = new float[count];
     for (int i = 0; i < count; i++) {

@@ -140,6 +140,7 @@ final class LuceneView implements IndexView {
   @Override
   public float[] scores(Retrieval.Words words, List<Hit> hits) throws IOException {
     float[] scores = new float[hits.size()];
+    if (hits.isEmpty()) return scores;
     var scoring = new WordScores(words, searcher, reader);
     for (int i : inOrder(hits)) scores[i] = scoring.of(hits.get(i).number());
     return scores;
