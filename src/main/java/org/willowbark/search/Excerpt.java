@@ -24,6 +24,8 @@ public record Excerpt(
   /** How far back it may reach for the beginning of a sentence. */
   private static final int WORDS_BACK_MAX = 15;
 
+  private static final int STUMP_WORDS_MAX = 4;
+
   public Excerpt {
     marks = List.copyOf(marks);
   }
@@ -52,8 +54,21 @@ public record Excerpt(
             ? around(answer.get(), text, words, found.matches())
             : sentenceStart(text, words, bestWindow(text, words, found.matches()));
     int last = Math.min(words.size(), first + WORDS_MAX) - 1;
+    if (last < words.size() - 1) last = withoutStump(answer, text, words, first, last);
     while (last > first && isListMarker(text, words.get(last))) last--;
     return cut(found, answer, words.get(first).start(), words.get(last).end());
+  }
+
+  /** The last word without the few with which another sentence begins, that say nothing yet. */
+  private static int withoutStump(
+      Optional<Span> answer, String text, List<Span> words, int first, int last) {
+    if (startsSentence(text, words, last + 1)) return last;
+    for (int start = last; start > Math.max(first, last - STUMP_WORDS_MAX); start--) {
+      int at = words.get(start).start();
+      if (answer.isPresent() && answer.get().start() == at) return last;
+      if (startsSentence(text, words, start)) return start - 1;
+    }
+    return last;
   }
 
   private static boolean isListMarker(String text, Span word) {
