@@ -45,17 +45,26 @@ final class BenchResult {
 
   void paired(Map<String, Timings> measured) {
     say(
-        "%n%-18s %8s %8s %8s %8s %10s  %s",
-        "one client, ms", "p50", "p90", "p99", "max", "processor", "times as long as the first");
+        "%n%-18s %8s %8s %8s %8s %10s  %-26s  %s",
+        "one client, ms",
+        "p50",
+        "p90",
+        "p99",
+        "max",
+        "processor",
+        "times as long as the first",
+        "times its processor time");
     var rows = root.putArray("paired");
     var baseline = measured.values().iterator().next();
     for (var one : measured.entrySet()) {
       var timings = one.getValue();
       var ratio = PairedRatio.of(timings, baseline);
-      say("%-18s %s  %s", one.getKey(), columns(timings), text(ratio));
+      var processor = PairedRatio.ofProcessor(timings, baseline);
+      say("%-18s %s  %-26s  %s", one.getKey(), columns(timings), text(ratio), text(processor));
       var row = rows.addObject().put("name", one.getKey());
       put(row, timings);
       row.set("ratio", JSON.valueToTree(ratio));
+      row.set("processorRatio", JSON.valueToTree(processor));
     }
   }
 

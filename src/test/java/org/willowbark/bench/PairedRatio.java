@@ -22,13 +22,29 @@ record PairedRatio(double median, double low, double high) {
 
   /** Of two contenders that were asked the same questions in the same order. */
   static PairedRatio of(Timings one, Timings other) {
+    return of(one, other, Timings::nanos);
+  }
+
+  /**
+   * Of the time that the processor was busy for them. On a loaded machine the one to go by: whoever
+   * takes longer is interrupted more often, which makes long answers look longer still.
+   */
+  static PairedRatio ofProcessor(Timings one, Timings other) {
+    return of(one, other, Timings::processorNanos);
+  }
+
+  private interface Nanos {
+    long of(Timings timings, int question);
+  }
+
+  private static PairedRatio of(Timings one, Timings other, Nanos nanos) {
     if (one.count() != other.count()) {
       throw new IllegalArgumentException(
           "%d and %d questions are no pairs".formatted(one.count(), other.count()));
     }
     var ratios = new double[one.count()];
     for (int i = 0; i < ratios.length; i++)
-      ratios[i] = (double) one.nanos(i) / Math.max(1, other.nanos(i));
+      ratios[i] = (double) nanos.of(one, i) / Math.max(1, nanos.of(other, i));
     return of(ratios);
   }
 

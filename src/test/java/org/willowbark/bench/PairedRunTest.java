@@ -77,6 +77,14 @@ final class PairedRunTest {
   }
 
   @Test
+  void comparesTheProcessorsTimeByItself() {
+    var one = new Timings(new long[] {900, 50, 700}, new long[] {30, 6, 60});
+    var other = new Timings(new long[] {1, 10, 100}, new long[] {10, 2, 20});
+
+    assertThat(PairedRatio.ofProcessor(one, other)).isEqualTo(new PairedRatio(3, 3, 3));
+  }
+
+  @Test
   void givesAnIntervalThatHoldsTheTrueMedianNineteenTimesInTwenty() {
     var random = new Random(11);
     int held = 0;

@@ -30,6 +30,10 @@ final class Timings {
     return nanos[question];
   }
 
+  long processorNanos(int question) {
+    return processorNanos[question];
+  }
+
   /** In milliseconds, the time that this share of the questions stays within. */
   double percentile(double share) {
     return percentile(nanos, share) / 1e6;
