@@ -1,8 +1,10 @@
 package org.willowbark.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,18 +65,35 @@ final class KnownWords {
   private int passagesMost;
 
   /** By the length of the spelling, and by the length of the sound. */
-  private final List<List<Known>> byLength = new ArrayList<>();
+  private final List<SameLength> byLength = new ArrayList<>();
 
-  private final List<List<Known>> bySoundLength = new ArrayList<>();
+  private final List<SameLength> bySoundLength = new ArrayList<>();
 
   /** A word, and how it is spelled without an apostrophe and sounds. */
-  private record Known(
-      String word,
-      String spelled,
-      int consonants,
-      String sound,
-      int soundConsonants,
-      Source source) {}
+  private record Known(String word, String spelled, String sound, Source source) {}
+
+  /**
+   * Words of one length, the bit sets of their consonants side by side: nearly all words are ruled
+   * out by these without being looked at.
+   */
+  private static final class SameLength {
+    private final List<Known> words = new ArrayList<>();
+    private int[] consonants = new int[8];
+
+    void add(Known known, int consonantsOfIt) {
+      if (words.size() == consonants.length)
+        consonants = Arrays.copyOf(consonants, 2 * words.size());
+      consonants[words.size()] = consonantsOfIt;
+      words.add(known);
+    }
+
+    /** Those whose consonants differ from these in no more bits. */
+    void forEachNear(int wanted, int bitsMax, Consumer<Known> visitor) {
+      for (int i = 0; i < words.size(); i++) {
+        if (Integer.bitCount(consonants[i] ^ wanted) <= bitsMax) visitor.accept(words.get(i));
+      }
+    }
+  }
 
   /** Where a word is known from. */
   private enum Source {
@@ -91,8 +110,8 @@ final class KnownWords {
   KnownWords(Set<String> lexicon, Set<String> everyday, WordList articles) {
     this.articles = articles;
     for (int i = 0; i <= LENGTH_MAX + SPREAD_MAX; i++) {
-      byLength.add(new ArrayList<>());
-      bySoundLength.add(new ArrayList<>());
+      byLength.add(new SameLength());
+      bySoundLength.add(new SameLength());
     }
     for (var word : lexicon) {
       add(word, word.replace("'", ""), Source.LEXICON);
@@ -112,17 +131,17 @@ final class KnownWords {
           if (!mayBeMeant(word) || word.length() < SHORT_LENGTH_MIN) return;
           byLength
               .get(word.length())
-              .add(new Known(word, word, consonants(word), "", 0, Source.ARTICLES));
+              .add(new Known(word, word, "", Source.ARTICLES), consonants(word));
         });
   }
 
   private void add(String word, String spelled, Source source) {
     if (!mayBeMeant(spelled)) return;
     var sound = Sounding.of(spelled);
-    var known = new Known(word, spelled, consonants(spelled), sound, consonants(sound), source);
-    byLength.get(spelled.length()).add(known);
+    var known = new Known(word, spelled, sound, source);
+    byLength.get(spelled.length()).add(known, consonants(spelled));
     // What is written by ear are the words that one seldom reads.
-    if (source == Source.LEXICON) bySoundLength.get(sound.length()).add(known);
+    if (source == Source.LEXICON) bySoundLength.get(sound.length()).add(known, consonants(sound));
   }
 
   /** Whether a word is of a kind that is mended, or meant, at all. */
@@ -153,11 +172,16 @@ final class KnownWords {
     for (int length = typed.length() - SPREAD_MAX;
         length <= typed.length() + SPREAD_MAX;
         length++) {
-      if (length >= LENGTH_MIN) byLength.get(length).forEach(search::tryAsSpelled);
+      if (length >= LENGTH_MIN)
+        byLength
+            .get(length)
+            .forEachNear(consonants(typed), bitsMax(search.most), search::tryAsSpelled);
     }
     int sounds = search.sound.length();
     for (int length = Math.max(1, sounds - 2); length <= sounds + 2; length++) {
-      bySoundLength.get(length).forEach(search::tryAsHeard);
+      bySoundLength
+          .get(length)
+          .forEachNear(consonants(search.sound), bitsMax(search.soundMost), search::tryAsHeard);
     }
     return search.best == null ? null : search.best.word;
   }
@@ -165,9 +189,7 @@ final class KnownWords {
   /** The nearest word so far to one that was typed. */
   private final class Search {
     final String typed;
-    final int consonants;
     final String sound;
-    final int soundConsonants;
     final int most;
     final int soundMost;
     final Edits edits = new Edits();
@@ -177,9 +199,7 @@ final class KnownWords {
 
     Search(String typed, int limit) {
       this.typed = typed;
-      consonants = consonants(typed);
       sound = Sounding.of(typed);
-      soundConsonants = consonants(sound);
       most = Math.min(limit, costMax(typed.length()));
       // Sounds are written shorter than words.
       soundMost = Math.min(limit, costMax(sound.length() + 1)) - BY_SOUND;
@@ -188,7 +208,6 @@ final class KnownWords {
     void tryAsSpelled(Known known) {
       // Three letters that are no word: one is missing, or they stand for something.
       if (known.spelled.length() < SHORT_LENGTH_MIN && typed.length() < SHORT_LENGTH_MIN) return;
-      if (differsTooMuch(consonants, known.consonants, most)) return;
       int limit = Math.min(most, costMax(known.spelled.length()));
       // Away from the lexicon only the slightest slip is mended: a rare word is no misspelling.
       if (known.source != Source.LEXICON) limit = Math.min(limit, Edits.WHOLE);
@@ -198,14 +217,8 @@ final class KnownWords {
 
     void tryAsHeard(Known known) {
       if (Math.min(typed.length(), known.spelled.length()) < SHORT_LENGTH_MIN) return;
-      if (differsTooMuch(soundConsonants, known.soundConsonants, soundMost)) return;
       int cost = edits.between(sound, known.sound, soundMost);
       if (cost <= soundMost) offer(known, cost + BY_SOUND);
-    }
-
-    /** Whether the words can't be near enough: each consonant wrong shows in two bits. */
-    private boolean differsTooMuch(int one, int other, int limit) {
-      return Integer.bitCount(one ^ other) > 2 * (limit / Edits.KINDRED_CONSONANT);
     }
 
     private void offer(Known known, int distance) {
@@ -226,6 +239,11 @@ final class KnownWords {
   private int rarity(int passages) {
     double halvings = Math.log((passagesMost + 1.0) / (passages + 1)) / Math.log(2);
     return (int) Math.min(RAREST, Math.round(RARE * halvings));
+  }
+
+  /** In how many bits the consonants of near words may differ: a wrong one shows in two. */
+  private static int bitsMax(int costMax) {
+    return 2 * (costMax / Edits.KINDRED_CONSONANT);
   }
 
   private static int costMax(int length) {
