@@ -282,7 +282,7 @@ final class ServeCommand implements Callable<Integer> {
     return new IndexRuns(
         opened,
         step -> {
-          step.accept("Asking the sources what changed");
+          step.accept(RunState.Step.ASKING);
           return named.fetch(false, spec.commandLine().getOut(), spec.commandLine().getErr());
         });
   }

@@ -13,13 +13,17 @@ public final class EditorChange {
   }
 
   /** The rank that an article will have. */
-  public static String after(TopTenChange.Place place) {
-    return place.after() == 0 ? "not among ten" : Integer.toString(place.after());
+  public static String after(TopTenChange.Place place, Texts texts) {
+    return rank(place.after(), texts);
   }
 
   /** The rank that it has now. */
-  public static String before(TopTenChange.Place place) {
-    return place.before() == 0 ? "not among ten" : Integer.toString(place.before());
+  public static String before(TopTenChange.Place place, Texts texts) {
+    return rank(place.before(), texts);
+  }
+
+  private static String rank(int rank, Texts texts) {
+    return rank == 0 ? texts.lookup("editor.changes.beyond") : texts.number(rank);
   }
 
   public static String link(TopTenChange.Place place) {

@@ -46,7 +46,7 @@ final class EditorGate {
     return context -> {
       var session = sessions.find(context);
       if (session.isEmpty()) {
-        showLogin(context, "");
+        showLogin(context, false);
       } else {
         room.enter(context, session.get().formKey());
       }
@@ -60,38 +60,46 @@ final class EditorGate {
           if (EditorSessions.isOwnForm(formKey, context.formParam("key"))) {
             room.enter(context, formKey);
           } else {
-            refuse(
-                context,
-                403,
-                "Not done",
-                "This form did not come from our own page of this session, so nothing was changed. Open the page again and repeat what you wanted to do.");
+            refuse(context, 403, "editor.not-done", "editor.not-done.form");
           }
         });
   }
 
-  /** Says why nothing was done. */
+  /**
+   * Says why nothing was done.
+   *
+   * @param title the key of that text
+   * @param why the key of another
+   */
   void refuse(Context context, int status, String title, String why) {
     pages.render(context.status(status), "editor-refused.jte", Map.of("title", title, "why", why));
+  }
+
+  /** Leads on after a form, in its language. */
+  void leadTo(Context context, String path) {
+    context.redirect(pages.frame(context).to(path), HttpStatus.SEE_OTHER);
   }
 
   private void login(Context context) throws IOException {
     var token = context.formParam("token");
     if (token == null || !AdminToken.isRight(token.strip(), index)) {
-      showLogin(context, "This is not the token.");
+      showLogin(context, true);
       return;
     }
     sessions.begin(context);
-    context.redirect(PATH, HttpStatus.SEE_OTHER);
+    leadTo(context, PATH);
   }
 
   private void logout(Context context) {
     sessions.end(context);
-    context.redirect(PATH, HttpStatus.SEE_OTHER);
+    leadTo(context, PATH);
   }
 
-  private void showLogin(Context context, String error) throws IOException {
+  private void showLogin(Context context, boolean isWrong) throws IOException {
     context.status(401);
     pages.render(
-        context, "editor-login.jte", Map.of("error", error, "hasToken", AdminToken.exists(index)));
+        context,
+        "editor-login.jte",
+        Map.of("isWrong", isWrong, "hasToken", AdminToken.exists(index)));
   }
 }

@@ -2,7 +2,6 @@ package org.willowbark.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import org.willowbark.index.IndexBusyException;
@@ -43,16 +42,12 @@ final class EditorIndexing {
 
   private void run(Context context) throws CallerMistakeException {
     if (!runs.hasSources()) {
-      gate.refuse(
-          context,
-          409,
-          "Not indexed",
-          "This server does not know where the articles come from. Start it with their folders, or name them in willowbark.yaml.");
+      gate.refuse(context, 409, "editor.not-indexed", "editor.not-indexed.why");
       return;
     }
     var kind = kind(context.formParam("kind"));
     if (runs.start(kind)) {
-      context.redirect(EditorGate.PATH, HttpStatus.SEE_OTHER);
+      gate.leadTo(context, EditorGate.PATH);
     } else {
       refuseWhileRunning(context);
     }
@@ -65,37 +60,35 @@ final class EditorIndexing {
   }
 
   private void refuseWhileRunning(Context context) {
-    gate.refuse(
-        context,
-        409,
-        "Not done",
-        "The articles are being indexed at the moment. Wait until that has ended, then try again.");
+    gate.refuse(context, 409, "editor.not-done", "editor.not-done.running");
   }
 
   private void confirmRebuild(Context context, String formKey) {
+    var texts = pages.frame(context).texts();
     confirm(
         context,
         formKey,
         new EditorConfirmation(
-            "Index everything anew?",
-            "Every article is read and written anew, beside the index that answers, which goes on answering until the new one takes its place. That takes as long as the first time. The index of now can be gone back to.",
+            texts.lookup("editor.rebuild.question"),
+            texts.lookup("editor.rebuild.consequence"),
             RUN,
             "kind",
             "rebuild",
-            "Index everything anew"));
+            texts.lookup("editor.run.rebuild")));
   }
 
   private void confirmRollBack(Context context, String formKey) {
+    var texts = pages.frame(context).texts();
     confirm(
         context,
         formKey,
         new EditorConfirmation(
-            "Go back to the index before?",
-            "The index of before the last time that everything was written anew answers again, at once. What was changed since is no longer found. The next run makes the index equal to its articles again, and writes over the index that you leave.",
+            texts.lookup("editor.rollback.question"),
+            texts.lookup("editor.rollback.consequence"),
             ROLLBACK,
             "confirmed",
             "yes",
-            "Go back"));
+            texts.lookup("editor.rollback.button")));
   }
 
   private void confirm(Context context, String formKey, EditorConfirmation confirmation) {
@@ -109,15 +102,11 @@ final class EditorIndexing {
     }
     try {
       index.rollBack();
-      context.redirect(EditorGate.PATH, HttpStatus.SEE_OTHER);
+      gate.leadTo(context, EditorGate.PATH);
     } catch (NoIndexException e) {
-      gate.refuse(context, 409, "Not done", "There is no earlier index to go back to.");
+      gate.refuse(context, 409, "editor.not-done", "editor.not-done.no-earlier");
     } catch (IndexBusyException e) {
-      gate.refuse(
-          context,
-          409,
-          "Not done",
-          "Another process is writing the index at the moment. Wait until it has ended, then try again.");
+      gate.refuse(context, 409, "editor.not-done", "editor.not-done.writing");
     }
   }
 }

@@ -84,13 +84,9 @@ public final class EditorJson {
     for (var row : table.rows()) {
       var fields = new LinkedHashMap<String, String>();
       for (int i = 0; i < table.columns().size(); i++)
-        fields.put(key(table.columns().get(i)), row.get(i).text());
+        fields.put(table.columns().get(i), row.get(i).text());
       rows.add(fields);
     }
     return JSON.writeValueAsBytes(Map.of(table.name(), rows));
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '-');
   }
 }

@@ -41,7 +41,7 @@ final class EditorLists {
   }
 
   void show(Context context, String formKey) throws IOException, CallerMistakeException {
-    var table = table(context.pathParam("list"));
+    var table = table(context.pathParam("list"), pages.frame(context).texts());
     if (table.isEmpty()) {
       pages.problem(context.status(404), 404, "problem.404");
       return;
@@ -67,7 +67,8 @@ final class EditorLists {
           .result(EditorJson.of(Inventory.of(index), engine.priors(), engine.unknownPublishers()));
       return;
     }
-    var table = table(name);
+    // Programs read the same whatever language is asked for.
+    var table = table(name, Texts.ENGLISH);
     if (table.isEmpty()) {
       Problems.document(
           context,
@@ -85,16 +86,16 @@ final class EditorLists {
         && AdminToken.isRight(header.substring(BEARER.length()).strip(), index);
   }
 
-  private Optional<EditorTable> table(String name) throws IOException {
+  private Optional<EditorTable> table(String name, Texts texts) throws IOException {
     return switch (name) {
-      case "articles" -> Optional.of(EditorTables.articles(Inventory.of(index)));
-      case "overdue" -> Optional.of(EditorTables.overdue(Inventory.of(index)));
-      case "hard" -> Optional.of(EditorTables.hard(Inventory.of(index)));
-      case "broken" -> Optional.of(EditorTables.broken(Inventory.of(index)));
-      case "repeats" -> Optional.of(EditorTables.repeats(duplicates()));
-      case "notices" -> Optional.of(EditorTables.notices(notices.all()));
+      case "articles" -> Optional.of(EditorTables.articles(Inventory.of(index), texts));
+      case "overdue" -> Optional.of(EditorTables.overdue(Inventory.of(index), texts));
+      case "hard" -> Optional.of(EditorTables.hard(Inventory.of(index), texts));
+      case "broken" -> Optional.of(EditorTables.broken(Inventory.of(index), texts));
+      case "repeats" -> Optional.of(EditorTables.repeats(duplicates(), texts));
+      case "notices" -> Optional.of(EditorTables.notices(notices.all(), texts));
       case "nothing-found" ->
-          Optional.of(EditorTables.nothingFound(nothingFound.shown(), engine.vocabulary()));
+          Optional.of(EditorTables.nothingFound(nothingFound.shown(), engine.vocabulary(), texts));
       default -> Optional.empty();
     };
   }

@@ -2,22 +2,18 @@ package org.willowbark.http;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.willowbark.ingest.Inventory;
+import org.willowbark.ingest.LastEmbedding;
+import org.willowbark.ingest.LastRun;
 import org.willowbark.search.Priors;
 
 /** What the editor's first page says of the index. */
 public final class EditorOverview {
-  static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private final Optional<Inventory> taken;
   private final Usefulness usefulness;
   private final Priors priors;
@@ -39,64 +35,98 @@ public final class EditorOverview {
   }
 
   /** What it needs, or an empty text if that is nothing. */
-  public String needs() {
-    return taken.map(Inventory::needs).filter(it -> !it.equals("nothing")).orElse("");
+  public String needs(Texts texts) {
+    return taken
+        .filter(it -> !it.isCurrent())
+        .map(it -> texts.plain("editor.needs", it.format(), it.formatNow()))
+        .orElse("");
   }
 
   /** The facts by name, in the order in which they are shown. */
-  public Map<String, Object> facts() {
-    var facts = new LinkedHashMap<String, Object>();
+  public Map<String, String> facts(Texts texts) {
+    var facts = new Facts(texts);
     taken.ifPresent(inventory -> add(inventory, facts));
-    facts.put("Overdue reviews count against articles", priors.heedsCurrency() ? "yes" : "no");
-    addNames("Preferred publishers", priors.preferred().values(), facts);
-    addNames("Publishers preferred less", priors.preferredLess().values(), facts);
-    addNames("Named among those, but by no article", unknownPublishers, facts);
-    facts.put("Results found useful", said(Usefulness.Kind.RESULTS));
-    facts.put("Articles found useful", said(Usefulness.Kind.ARTICLE));
-    return facts;
+    facts.put("currency", texts.lookup(priors.heedsCurrency() ? "editor.yes" : "editor.no"));
+    facts.putNames("preferred", priors.preferred().values());
+    facts.putNames("preferred-less", priors.preferredLess().values());
+    facts.putNames("unknown", unknownPublishers);
+    facts.put("results-useful", said(Usefulness.Kind.RESULTS, texts));
+    facts.put("articles-useful", said(Usefulness.Kind.ARTICLE, texts));
+    return facts.byName;
   }
 
-  private static void add(Inventory inventory, Map<String, Object> facts) {
-    facts.put("Articles", inventory.size().articles());
-    facts.put("Passages", inventory.size().passages());
-    facts.put("Found by meaning, too", inventory.size().articles() - inventory.withoutMeanings());
+  /** Facts that are being put together, by what a language calls them. */
+  private record Facts(Texts texts, Map<String, String> byName) {
+    Facts(Texts texts) {
+      this(texts, new LinkedHashMap<>());
+    }
+
+    void put(String key, String value) {
+      byName.put(texts.lookup("editor.fact." + key), value);
+    }
+
+    void put(String key, int value) {
+      put(key, texts.number(value));
+    }
+
+    void putNames(String key, Collection<String> names) {
+      if (!names.isEmpty()) put(key, String.join(", ", names));
+    }
+  }
+
+  private static void add(Inventory inventory, Facts facts) {
+    var texts = facts.texts;
+    facts.put("articles", inventory.size().articles());
+    facts.put("passages", inventory.size().passages());
+    facts.put("meanings", inventory.size().articles() - inventory.withoutMeanings());
     inventory
         .lastEmbedding()
         .ifPresent(
-            it -> facts.put("Meanings", "%s (%s)".formatted(it.summary(), MINUTE.format(it.at()))));
-    if (!inventory.beyondMeaning().isEmpty())
-      facts.put("Found by words alone for good", String.join(", ", inventory.beyondMeaning()));
-    facts.put("Last change", MINUTE.format(inventory.committed()));
-    inventory
-        .lastRun()
-        .ifPresent(
-            run -> {
-              var report = run.report();
-              facts.put("Last run", MINUTE.format(run.ended()));
-              facts.put("Sources", String.join(", ", run.sources()));
-              facts.put("Added", report.added());
-              facts.put("Changed", report.changed());
-              facts.put("Removed", report.removed());
-              facts.put("Kept as they were", report.kept());
-              facts.put("Not readable", report.problemCount());
-              facts.put(
-                  "Sections said word for word elsewhere", report.repeats().identicalSections());
-              facts.put(
-                  "Sections said all but a few words elsewhere",
-                  report.repeats().similarSections());
-            });
-    facts.put("Review overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
-    facts.put("Hard to read", inventory.hard().size());
-    facts.put("Review not known", inventory.unreviewed().size());
+            it ->
+                facts.put(
+                    "embedding", "%s (%s)".formatted(summary(it, texts), texts.minute(it.at()))));
+    facts.putNames("beyond", inventory.beyondMeaning());
+    facts.put("changed-at", texts.minute(inventory.committed()));
+    inventory.lastRun().ifPresent(run -> add(run, facts));
+    facts.put("overdue", inventory.overdue(LocalDate.now(ZoneOffset.UTC)).size());
+    facts.put("hard", inventory.hard().size());
+    facts.put("unreviewed", inventory.unreviewed().size());
   }
 
-  private static void addNames(
-      String name, Collection<String> publishers, Map<String, Object> facts) {
-    if (!publishers.isEmpty()) facts.put(name, String.join(", ", publishers));
+  private static void add(LastRun run, Facts facts) {
+    var report = run.report();
+    facts.put("run", facts.texts.minute(run.ended()));
+    facts.put("sources", String.join(", ", run.sources()));
+    facts.put("added", report.added());
+    facts.put("changed", report.changed());
+    facts.put("removed", report.removed());
+    facts.put("kept", report.kept());
+    facts.put("broken", report.problemCount());
+    facts.put("identical", report.repeats().identicalSections());
+    facts.put("similar", report.repeats().similarSections());
   }
 
-  private String said(Usefulness.Kind kind) {
+  private static String summary(LastEmbedding embedding, Texts texts) {
+    var done = texts.number(embedding.articles());
+    var of = texts.number(embedding.ofArticles());
+    return switch (embedding.stage()) {
+      case DONE -> texts.lookup("editor.embedding.done");
+      case STOPPED -> texts.plain("editor.embedding.stopped", done, of, embedding.why());
+      case RUNNING -> {
+        if (embedding.articles() == 0) yield texts.plain("editor.embedding.begun", done, of);
+        var pace = texts.decimal(embedding.articlesPerSecond(), 1);
+        double seconds = embedding.secondsLeft();
+        yield seconds < LastEmbedding.MINUTES_FROM_SECONDS
+            ? texts.plain(
+                "editor.embedding.seconds", done, of, pace, texts.number(Math.round(seconds)))
+            : texts.plain(
+                "editor.embedding.minutes", done, of, pace, texts.number(Math.round(seconds / 60)));
+      }
+    };
+  }
+
+  private String said(Usefulness.Kind kind, Texts texts) {
     var count = usefulness.count(kind);
-    return "%d yes, %d no since the start".formatted(count.yes(), count.no());
+    return texts.plain("editor.fact.said", texts.number(count.yes()), texts.number(count.no()));
   }
 }

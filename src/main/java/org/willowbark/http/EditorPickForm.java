@@ -58,43 +58,56 @@ public record EditorPickForm(String concept, String phrase, String show) {
    *
    * @throws IllegalArgumentException saying what of it can't be
    */
-  Pin pin(SearchEngine engine) throws IOException {
+  Pin pin(SearchEngine engine, Texts texts) throws IOException {
     if (concept.isEmpty() == phrase.isEmpty())
-      throw new IllegalArgumentException(
-          "Name either a concept or the whole question that the pick is for.");
+      throw new IllegalArgumentException(texts.lookup("editor.picks.error.which"));
     var targets = new ArrayList<Pin.Target>();
     for (var line : show.lines().toList()) {
-      if (!line.isBlank()) targets.add(target(line.strip(), engine));
+      if (!line.isBlank()) targets.add(target(line.strip(), engine, texts));
     }
-    if (targets.isEmpty())
-      throw new IllegalArgumentException("Name at least one article or passage to show.");
-    return new Pin(occasion(engine.vocabulary()), targets);
+    check(targets, texts);
+    return new Pin(occasion(engine.vocabulary(), texts), targets);
   }
 
-  private Pin.Occasion occasion(Vocabulary vocabulary) {
-    if (concept.isEmpty()) return new Pin.Occasion.Phrase(phrase);
+  /** Says in the editor's language what a pin would refuse in ours. */
+  private static void check(List<Pin.Target> targets, Texts texts) {
+    if (targets.isEmpty())
+      throw new IllegalArgumentException(texts.lookup("editor.picks.error.nothing"));
+    if (targets.size() > Pin.TARGETS_MAX)
+      throw new IllegalArgumentException(texts.plain("editor.picks.error.many", Pin.TARGETS_MAX));
+    if (targets.stream().map(Pin.Target::article).distinct().count() < targets.size())
+      throw new IllegalArgumentException(texts.lookup("editor.picks.error.twice"));
+  }
+
+  private Pin.Occasion occasion(Vocabulary vocabulary, Texts texts) {
+    if (concept.isEmpty()) return occasion(texts);
     if (vocabulary.findConcept(concept).isPresent()) return new Pin.Occasion.Concept(concept);
     var named = vocabulary.named(concept).stream().map(it -> it.concept().id()).distinct().toList();
     return switch (named.size()) {
       case 0 ->
-          throw new IllegalArgumentException(
-              "The vocabulary knows no concept \"%s\"; name it in the vocabulary first, or pick for a whole question."
-                  .formatted(concept));
+          throw new IllegalArgumentException(texts.plain("editor.picks.error.concept", concept));
       case 1 -> new Pin.Occasion.Concept(named.getFirst());
       default ->
           throw new IllegalArgumentException(
-              "\"%s\" is a name of several concepts; give the id of one of them: %s."
-                  .formatted(concept, String.join(", ", named)));
+              texts.plain("editor.picks.error.concepts", concept, String.join(", ", named)));
     };
   }
 
-  private static Pin.Target target(String line, SearchEngine engine) throws IOException {
+  private Pin.Occasion occasion(Texts texts) {
+    if (Vocabulary.key(phrase).isEmpty())
+      throw new IllegalArgumentException(texts.lookup("editor.picks.error.wordless"));
+    if (phrase.length() > Pin.PHRASE_MAX_CHARS)
+      throw new IllegalArgumentException(
+          texts.plain("editor.picks.error.long", Pin.PHRASE_MAX_CHARS));
+    return new Pin.Occasion.Phrase(phrase);
+  }
+
+  private static Pin.Target target(String line, SearchEngine engine, Texts texts)
+      throws IOException {
     int page = line.indexOf(OWN_PAGES);
     var target = page < 0 ? named(line, engine) : linked(line.substring(page), engine);
     if (target == null)
-      throw new IllegalArgumentException(
-          "There is no article or passage \"%s\"; give its id, or the address of its page here."
-              .formatted(line));
+      throw new IllegalArgumentException(texts.plain("editor.picks.error.target", line));
     return target;
   }
 

@@ -2,7 +2,6 @@ package org.willowbark.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,14 +74,15 @@ public final class EditorPicks {
   private void render(Context context, String formKey, EditorPickForm form, String error)
       throws IOException {
     var listed = new ArrayList<Listed>();
-    for (var pin : board.get().all()) listed.add(listed(pin));
+    var texts = pages.frame(context).texts();
+    for (var pin : board.get().all()) listed.add(listed(pin, texts));
     pages.render(
         context,
         "editor-picks.jte",
         Map.of("picks", listed, "form", form, "error", error, "formKey", formKey));
   }
 
-  private Listed listed(Pin pin) throws IOException {
+  private Listed listed(Pin pin, Texts texts) throws IOException {
     var show = new ArrayList<EditorCell.Part>();
     boolean isGone = false;
     for (var target : pin.targets()) {
@@ -91,7 +91,7 @@ public final class EditorPicks {
       show.add(
           article.isPresent()
               ? new EditorCell.Part(article.get().title(), Links.ownPage(target.article()))
-              : new EditorCell.Part(target.article() + " (no longer there)", null));
+              : new EditorCell.Part(texts.plain("editor.picks.gone", target.article()), null));
     }
     var key = pin.occasion().key();
     return switch (pin.occasion()) {
@@ -107,7 +107,7 @@ public final class EditorPicks {
   private void preview(Context context, String formKey) throws IOException {
     var form = EditorPickForm.sent(context);
     try {
-      var pin = form.pin(engine);
+      var pin = form.pin(engine, pages.frame(context).texts());
       pages.render(
           context,
           "editor-pick-preview.jte",
@@ -137,8 +137,8 @@ public final class EditorPicks {
   private void save(Context context, String formKey) throws IOException {
     var form = EditorPickForm.sent(context);
     try {
-      board.put(form.pin(engine));
-      context.redirect(PATH, HttpStatus.SEE_OTHER);
+      board.put(form.pin(engine, pages.frame(context).texts()));
+      gate.leadTo(context, PATH);
     } catch (IllegalArgumentException e) {
       render(context.status(400), formKey, form, String.valueOf(e.getMessage()));
     }
@@ -149,22 +149,23 @@ public final class EditorPicks {
     var key = context.queryParam("pick");
     var pin = key == null ? java.util.Optional.<Pin>empty() : board.get().find(key);
     if (pin.isEmpty()) {
-      gate.refuse(context, 404, "Not there", "There is no such pick, or no longer.");
+      gate.refuse(context, 404, "editor.picks.missing", "editor.picks.missing.why");
       return;
     }
-    var name = listed(pin.get()).name();
+    var texts = pages.frame(context).texts();
+    var name = listed(pin.get(), texts).name();
     pages.render(
         context,
         "editor-confirm.jte",
         Map.of(
             "it",
             new EditorConfirmation(
-                "Remove the pick for \u201c%s\u201d?".formatted(name),
-                "From then on these questions show what the search finds, and nothing above it.",
+                texts.plain("editor.picks.remove.question", name),
+                texts.lookup("editor.picks.remove.consequence"),
                 PATH + "/remove",
                 "pick",
                 pin.get().occasion().key(),
-                "Remove it"),
+                texts.lookup("editor.picks.remove.button")),
             "formKey",
             formKey));
   }
@@ -172,6 +173,6 @@ public final class EditorPicks {
   private void remove(Context context) throws IOException {
     var key = context.formParam("pick");
     if (key != null) board.remove(key);
-    context.redirect(PATH, HttpStatus.SEE_OTHER);
+    gate.leadTo(context, PATH);
   }
 }

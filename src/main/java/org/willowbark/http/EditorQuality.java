@@ -30,7 +30,7 @@ final class EditorQuality {
         "editor-quality.jte",
         Map.of(
             "chart",
-            found.map(QualityChart::new),
+            found.map(it -> new QualityChart(it, pages.frame(context).texts())),
             "file",
             file.map(Path::toString).orElse(""),
             "error",

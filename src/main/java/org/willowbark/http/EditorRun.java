@@ -2,10 +2,7 @@ package org.willowbark.http;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.index.NoIndexException;
 import org.willowbark.index.PassageIndex;
@@ -24,8 +21,6 @@ import org.willowbark.ingest.RunState;
 public record EditorRun(
     RunState state, boolean canRun, boolean canGoBack, int articles, int withoutMeanings) {
   private static final int PROBLEMS_SHOWN_MAX = 5;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   static EditorRun of(PassageIndex index, IndexRuns runs) throws IOException {
     try (var view = index.view()) {
@@ -52,23 +47,27 @@ public record EditorRun(
   }
 
   /** What the run does, or did; empty before the first. */
-  public String summary() {
+  public String summary(Texts texts) {
     return switch (state) {
       case RunState.Idle() -> "";
       case RunState.Running run ->
-          String.format(
-              Locale.ENGLISH,
-              "%s since %s: %s, %,d articles read",
-              name(run.kind()),
-              TIME.format(run.started()),
-              run.step().toLowerCase(Locale.ENGLISH),
-              run.articles());
+          texts.plain(
+              "editor.run.running",
+              name(run.kind(), texts),
+              texts.second(run.started()),
+              texts.lookup("editor.run.step." + RequestFields.code(run.step())),
+              texts.number(run.articles()));
       case RunState.Ended(var kind, var ended, var report) ->
-          "%s ended at %s. %s".formatted(name(kind), TIME.format(ended), outcome(report));
-      case RunState.Failed(var kind, Instant ended, var why) ->
-          "%s was broken off at %s, and the index is as it was before: %s"
-              .formatted(name(kind), TIME.format(ended), why);
+          texts.plain(
+              "editor.run.ended", name(kind, texts), texts.second(ended), outcome(report, texts));
+      case RunState.Failed(var kind, Instant ended, _) ->
+          texts.plain("editor.run.failed", name(kind, texts), texts.second(ended));
     };
+  }
+
+  /** Why the last run was broken off, in English; empty if it was not. */
+  public String why() {
+    return state instanceof RunState.Failed(_, _, var why) ? why : "";
   }
 
   /** Whether the last run needs a look. */
@@ -87,26 +86,22 @@ public record EditorRun(
         : List.of();
   }
 
-  private static String name(IndexRuns.Kind kind) {
-    return switch (kind) {
-      case UPDATE -> "Indexing";
-      case REBUILD -> "Indexing anew";
-    };
+  private static String name(IndexRuns.Kind kind, Texts texts) {
+    return texts.lookup("editor.run.kind." + RequestFields.code(kind));
   }
 
-  private static String outcome(IngestReport report) {
+  private static String outcome(IngestReport report, Texts texts) {
     var counts =
-        String.format(
-            Locale.ENGLISH,
-            "%,d added, %,d changed, %,d removed, %,d unchanged, %,d not readable, in %.1f s.",
-            report.added(),
-            report.changed(),
-            report.removed(),
-            report.unchanged(),
-            report.problemCount(),
-            report.took().toMillis() / 1e3);
+        texts.plain(
+            "editor.run.counts",
+            texts.number(report.added()),
+            texts.number(report.changed()),
+            texts.number(report.removed()),
+            texts.number(report.unchanged()),
+            texts.number(report.problemCount()),
+            texts.decimal(report.took().toMillis() / 1e3, 1));
     return report.outcome() == IngestReport.Outcome.REJECTED
-        ? "Nothing was changed, as the articles did not pass their check: " + counts
+        ? texts.plain("editor.run.rejected", counts)
         : counts;
   }
 }

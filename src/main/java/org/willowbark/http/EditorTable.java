@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * A list on the editor's pages.
  *
- * @param name as it stands in its address
- * @param lead a sentence on what it shows
+ * @param name as it stands in its address, and as the texts know it
+ * @param lead a sentence on what it shows; empty if there is nothing to say
+ * @param columns by their names for programs; pages look up what to call them
  * @param rows all of them; a page shows {@value #ROWS_PER_PAGE}
  */
 public record EditorTable(
-    String name, String title, String lead, List<String> columns, List<List<EditorCell>> rows) {
+    String name, String lead, List<String> columns, List<List<EditorCell>> rows) {
   static final int ROWS_PER_PAGE = 100;
 
   public EditorTable {
@@ -22,6 +23,11 @@ public record EditorTable(
   public List<List<EditorCell>> page(int page) {
     int from = Math.min(rows.size(), (page - 1) * ROWS_PER_PAGE);
     return rows.subList(from, Math.min(rows.size(), from + ROWS_PER_PAGE));
+  }
+
+  /** Its title on the page. */
+  public String title(Texts texts) {
+    return texts.lookup("editor.list." + name);
   }
 
   public int pages() {

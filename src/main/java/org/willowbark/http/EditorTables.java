@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,58 +22,56 @@ import org.willowbark.vocabulary.Vocabulary;
 final class EditorTables {
   private EditorTables() {}
 
-  static EditorTable articles(Inventory inventory) {
-    return ofArticles("articles", "All articles", "", inventory.articles(), Set.of());
+  static EditorTable articles(Inventory inventory, Texts texts) {
+    return ofArticles("articles", "", inventory.articles(), Set.of(), texts);
   }
 
-  static EditorTable overdue(Inventory inventory) {
+  static EditorTable overdue(Inventory inventory, Texts texts) {
     var overdue = inventory.overdue(LocalDate.now(ZoneOffset.UTC));
     var articles = new ArrayList<>(overdue);
     articles.addAll(inventory.unreviewed());
     return ofArticles(
         "overdue",
-        "Review overdue or not known",
-        "A review is overdue after %d years. Readers are told so beside the result."
-            .formatted(ReviewTerm.YEARS),
+        texts.plain("editor.list.overdue.lead", texts.number(ReviewTerm.YEARS)),
         articles,
-        articles.stream().map(ArticleEntry::id).collect(Collectors.toSet()));
+        articles.stream().map(ArticleEntry::id).collect(Collectors.toSet()),
+        texts);
   }
 
-  static EditorTable hard(Inventory inventory) {
+  static EditorTable hard(Inventory inventory, Texts texts) {
     return ofArticles(
         "hard",
-        "Hard to read",
-        "Hardest first: articles above school grade %.0f (Flesch-Kincaid), by the length of their sentences and words. Readers are told so beside the result."
-            .formatted(ReadingLevel.FAIRLY_EASY_MAX),
+        texts.plain(
+            "editor.list.hard.lead", texts.number(Math.round(ReadingLevel.FAIRLY_EASY_MAX))),
         inventory.hard(),
-        Set.of());
+        Set.of(),
+        texts);
   }
 
   private static EditorTable ofArticles(
-      String name, String title, String lead, List<ArticleEntry> articles, Set<String> bad) {
+      String name, String lead, List<ArticleEntry> articles, Set<String> bad, Texts texts) {
     return new EditorTable(
         name,
-        title,
         lead,
-        List.of("Article", "Id", "Publisher", "Last review", "Reading grade", "File"),
-        articles.stream().map(it -> row(it, bad.contains(it.id()))).toList());
+        List.of("article", "id", "publisher", "last-review", "reading-grade", "file"),
+        articles.stream().map(it -> row(it, bad.contains(it.id()), texts)).toList());
   }
 
-  private static List<EditorCell> row(ArticleEntry article, boolean isOverdue) {
+  private static List<EditorCell> row(ArticleEntry article, boolean isOverdue, Texts texts) {
     var reviewed = article.lastReviewed();
-    var review = reviewed == null ? "not known" : reviewed.toString();
+    var review = reviewed == null ? texts.lookup("editor.not-known") : reviewed.toString();
     return List.of(
         EditorCell.of(article.title(), Links.ownPage(article.id())),
         EditorCell.of(article.id()),
         EditorCell.of(article.publisher(), publishersPage(article)),
         isOverdue ? EditorCell.bad(review) : EditorCell.of(review),
-        grade(article.readingLevel()),
+        grade(article.readingLevel(), texts),
         EditorCell.of(article.source()));
   }
 
-  private static EditorCell grade(@Nullable ReadingLevel level) {
-    if (level == null) return EditorCell.of("not known");
-    var text = String.format(Locale.ROOT, "%.1f, %s", level.grade(), level.ease().label());
+  private static EditorCell grade(@Nullable ReadingLevel level, Texts texts) {
+    if (level == null) return EditorCell.of(texts.lookup("editor.not-known"));
+    var text = texts.decimal(level.grade(), 1) + ", " + texts.ease(level);
     return level.isHard() ? EditorCell.bad(text) : EditorCell.of(text);
   }
 
@@ -83,28 +80,28 @@ final class EditorTables {
     return url.startsWith("https://") || url.startsWith("http://") ? url : null;
   }
 
-  static EditorTable broken(Inventory inventory) {
+  static EditorTable broken(Inventory inventory, Texts texts) {
     var problems =
         inventory.lastRun().map(run -> run.report().problems()).orElse(List.<String>of());
     return new EditorTable(
         "broken",
-        "Not readable in the last run",
-        "What these files held before is still found as it was. Mend them and index again.",
-        List.of("File, line and reason"),
+        texts.lookup("editor.list.broken.lead"),
+        List.of("file-line-and-reason"),
         problems.stream().map(problem -> List.of(EditorCell.of(problem))).toList());
   }
 
-  static EditorTable repeats(Duplicates duplicates) {
+  static EditorTable repeats(Duplicates duplicates, Texts texts) {
+    var article = texts.lookup("editor.repeats.article");
+    var section = texts.lookup("editor.repeats.section");
     var rows =
         Stream.concat(
-                duplicates.articles().stream().map(group -> row("Article", group)),
-                duplicates.sections().stream().map(group -> row("Section", group)))
+                duplicates.articles().stream().map(group -> row(article, group)),
+                duplicates.sections().stream().map(group -> row(section, group)))
             .toList();
     return new EditorTable(
         "repeats",
-        "Said more than once",
-        "Readers see one of them, with links to the others.",
-        List.of("First", "What", "Word for word in", "All but a few words in"),
+        texts.lookup("editor.list.repeats.lead"),
+        List.of("first", "what", "word-for-word-in", "all-but-a-few-words-in"),
         rows);
   }
 
@@ -127,51 +124,61 @@ final class EditorTables {
     return new EditorCell(parts, false);
   }
 
-  static EditorTable notices(List<Notice> notices) {
+  static EditorTable notices(List<Notice> notices, Texts texts) {
     var today = LocalDate.now(ZoneOffset.UTC);
     return new EditorTable(
         "notices",
-        "Safety notices",
-        "Shown above all results, most severe first, whatever else is found or picked.",
-        List.of("Notice", "Severity", "Region", "Heading", "Source", "Expires", "Needs"),
-        notices.stream().map(notice -> row(notice, today)).toList());
+        texts.lookup("editor.list.notices.lead"),
+        List.of("notice", "severity", "region", "heading", "source", "expires", "needs"),
+        notices.stream().map(notice -> row(notice, today, texts)).toList());
   }
 
-  private static List<EditorCell> row(Notice notice, LocalDate today) {
-    var needs = notice.needs(today);
+  private static List<EditorCell> row(Notice notice, LocalDate today, Texts texts) {
+    var needs = needs(notice, today, texts);
     return List.of(
         EditorCell.of(notice.id()),
-        EditorCell.of(notice.severity().label()),
+        EditorCell.of(texts.lookup("editor.severity." + notice.severity().label())),
         EditorCell.of(notice.region()),
-        EditorCell.of(notice.heading()),
+        EditorCell.of(notice.in(texts.language()).heading()),
         EditorCell.of(notice.source().toString()),
         EditorCell.of(notice.expires().toString()),
-        needs.isEmpty() ? EditorCell.of("nothing") : EditorCell.bad(String.join(", ", needs)));
+        needs.isEmpty()
+            ? EditorCell.of(texts.lookup("editor.notices.nothing"))
+            : EditorCell.bad(String.join(", ", needs)));
   }
 
-  static EditorTable nothingFound(List<NothingFound.Count> counts, Vocabulary vocabulary) {
+  private static List<String> needs(Notice notice, LocalDate today, Texts texts) {
+    var needs = new ArrayList<String>(2);
+    if (notice.isExpired(today)) needs.add(texts.plain("editor.notices.expired", notice.expires()));
+    if (notice.reviewer().isEmpty()) needs.add(texts.lookup("editor.notices.not-reviewed"));
+    return needs;
+  }
+
+  static EditorTable nothingFound(
+      List<NothingFound.Count> counts, Vocabulary vocabulary, Texts texts) {
     return new EditorTable(
         "nothing-found",
-        "Questions that found nothing",
-        "Counted since the start by what was recognised in them, and shown from %d on. No question is kept."
-            .formatted(NothingFound.SHOWN_FROM),
-        List.of("About", "Concept", "Questions", "Mend"),
-        counts.stream().map(count -> row(count, vocabulary)).toList());
+        texts.plain("editor.list.nothing-found.lead", texts.number(NothingFound.SHOWN_FROM)),
+        List.of("about", "concept", "questions", "mend"),
+        counts.stream().map(count -> row(count, vocabulary, texts)).toList());
   }
 
-  private static List<EditorCell> row(NothingFound.Count count, Vocabulary vocabulary) {
+  private static List<EditorCell> row(
+      NothingFound.Count count, Vocabulary vocabulary, Texts texts) {
     var id = count.concept();
     var name =
         id.isEmpty()
-            ? "nothing that the vocabulary knows"
+            ? texts.lookup("editor.nothing-found.unknown")
             : vocabulary.findConcept(id).map(Concept::name).orElse(id);
     return List.of(
         EditorCell.of(name),
         EditorCell.of(id),
         EditorCell.of(Long.toString(count.questions())),
         id.isEmpty()
-            ? EditorCell.of("add names", EditorGate.PATH + "/vocabulary")
+            ? EditorCell.of(
+                texts.lookup("editor.nothing-found.name"), EditorGate.PATH + "/vocabulary")
             : EditorCell.of(
-                "pick an answer", EditorGate.PATH + "/picks?concept=" + Links.encoded(id)));
+                texts.lookup("editor.nothing-found.pick"),
+                EditorGate.PATH + "/picks?concept=" + Links.encoded(id)));
   }
 }

@@ -9,7 +9,12 @@ public final class EditorTabs {
    *
    * @param name as it stands in its address; {@code overview} for the first
    */
-  public record Tab(String name, String title) {
+  public record Tab(String name) {
+    /** The key of what it is called. */
+    public String key() {
+      return "editor.tab." + name;
+    }
+
     public String address() {
       return name.equals("overview") ? EditorGate.PATH : EditorGate.PATH + "/" + name;
     }
@@ -17,17 +22,17 @@ public final class EditorTabs {
 
   public static final List<Tab> ALL =
       List.of(
-          new Tab("overview", "Overview"),
-          new Tab("picks", "Picks"),
-          new Tab("nothing-found", "Nothing found"),
-          new Tab("vocabulary", "Vocabulary"),
-          new Tab("quality", "Relevance"),
-          new Tab("notices", "Safety notices"),
-          new Tab("articles", "Articles"),
-          new Tab("broken", "Not readable"),
-          new Tab("overdue", "Review overdue"),
-          new Tab("hard", "Hard to read"),
-          new Tab("repeats", "Said more than once"));
+          new Tab("overview"),
+          new Tab("picks"),
+          new Tab("nothing-found"),
+          new Tab("vocabulary"),
+          new Tab("quality"),
+          new Tab("notices"),
+          new Tab("articles"),
+          new Tab("broken"),
+          new Tab("overdue"),
+          new Tab("hard"),
+          new Tab("repeats"));
 
   private EditorTabs() {}
 }

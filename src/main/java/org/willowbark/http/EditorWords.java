@@ -2,9 +2,7 @@ package org.willowbark.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,17 @@ import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.BrokenVocabularyException;
 import org.willowbark.vocabulary.LiveVocabulary;
 import org.willowbark.vocabulary.Vocabulary;
+import org.willowbark.vocabulary.VocabularyChange;
 
 /** Shows editors what of their vocabulary is live, and what a change of it would change. */
 public final class EditorWords {
   private static final String PATH = EditorGate.PATH + "/vocabulary";
   private static final int QUESTIONS_MAX = 20;
+  private static final int IDS_SHOWN_MAX = 5;
+
+  /** How a concept is written; ids and fields are the same in every language. */
+  public static final String EXAMPLE =
+      "- {id: gout, name: gout, type: disorder, lay: [big toe fire], adds: names, review: unreviewed}";
 
   private final SearchEngine engine;
   private final Pages pages;
@@ -49,9 +53,24 @@ public final class EditorWords {
     }
   }
 
-  /** A time as the page shows it. */
-  public static String time(Instant time) {
-    return EditorOverview.MINUTE.format(time);
+  /** What a change of the vocabulary brought, on one line. */
+  public static String said(VocabularyChange change, Texts texts) {
+    var parts = new ArrayList<String>();
+    add(parts, "editor.words.added", change.added(), texts);
+    add(parts, "editor.words.changed", change.changed(), texts);
+    add(parts, "editor.words.removed", change.removed(), texts);
+    parts.add(
+        texts.plain(
+            "editor.words.now", texts.number(change.concepts()), texts.number(change.names())));
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, String key, List<String> ids, Texts texts) {
+    if (ids.isEmpty()) return;
+    var shown = String.join(", ", ids.subList(0, Math.min(ids.size(), IDS_SHOWN_MAX)));
+    int more = ids.size() - IDS_SHOWN_MAX;
+    var all = more > 0 ? texts.plain("editor.words.ids", shown, texts.number(more)) : shown;
+    parts.add(texts.plainCount(key, ids.size(), all));
   }
 
   void addTo(RoutesConfig routes) {
@@ -65,6 +84,7 @@ public final class EditorWords {
   }
 
   private static String usualQuestions() {
+    // The lexicon that they try is English.
     return Texts.ENGLISH.lookup("home.examples").replace('|', '\n');
   }
 
@@ -80,7 +100,7 @@ public final class EditorWords {
       live.get().look();
       engine.warm();
     }
-    context.redirect(PATH, HttpStatus.SEE_OTHER);
+    gate.leadTo(context, PATH);
   }
 
   private void preview(Context context, String formKey) throws IOException {

@@ -1,6 +1,7 @@
 package org.willowbark.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param texts what it says
  * @param isChosen whether the reader has chosen the language, which then goes along with every link
  * @param asksByPost whether questions are sent as forms, so that no address shows them
+ * @param isSent whether the page answers a form, so that its address alone does not lead back to it
  * @param address of the page itself, without the language
  */
-public record Frame(Look look, Texts texts, boolean isChosen, boolean asksByPost, String address) {
+public record Frame(
+    Look look, Texts texts, boolean isChosen, boolean asksByPost, boolean isSent, String address) {
   private static final String FIELD = "lang";
 
   /** The frame of the page that is asked for: by {@code lang=}, else by the browser's languages. */
@@ -23,7 +26,8 @@ public record Frame(Look look, Texts texts, boolean isChosen, boolean asksByPost
     var chosen = context.queryParam(FIELD);
     boolean isChosen = Texts.has(chosen);
     var texts = isChosen ? Texts.of(chosen) : preferred(context.header("Accept-Language"));
-    return new Frame(look, texts, isChosen, asking.isPrivate(), address(context));
+    boolean isSent = context.method().equals(HandlerType.POST);
+    return new Frame(look, texts, isChosen, asking.isPrivate(), isSent, address(context));
   }
 
   /** The first of the browser's languages that there is. */
@@ -54,9 +58,9 @@ public record Frame(Look look, Texts texts, boolean isChosen, boolean asksByPost
     return address.insert(0, Links.path(context.path())).toString();
   }
 
-  /** An address of ours, in the chosen language. */
+  /** An address of ours, in the chosen language; another site's as it is. */
   public String to(String address) {
-    return isChosen ? in(texts, address) : address;
+    return isChosen && address.startsWith("/") ? in(texts, address) : address;
   }
 
   /** The language that a form has to send along, or null. */

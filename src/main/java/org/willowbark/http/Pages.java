@@ -175,7 +175,8 @@ final class Pages {
         .result(bytes.toByteArray());
   }
 
-  private Frame frame(Context context) {
+  /** What stands around the page that is asked for. */
+  Frame frame(Context context) {
     return Frame.of(context, look, asking);
   }
 }

@@ -1,11 +1,8 @@
 package org.willowbark.http;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.evaluation.Measure;
 import org.willowbark.evaluation.Measurements;
@@ -20,16 +17,15 @@ public final class QualityChart {
   public static final int WIDTH = BARS_START + BARS_LENGTH + 60;
   private static final int NAME_HEIGHT = 30;
   private static final int BAR_HEIGHT = 22;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final Measurements measurements;
+  private final Texts texts;
   private final List<Group> groups = new ArrayList<>();
   private int height;
 
-  QualityChart(Measurements measurements) {
+  QualityChart(Measurements measurements, Texts texts) {
     this.measurements = measurements;
+    this.texts = texts;
     var bySet = new LinkedHashMap<String, List<Measurements.Row>>();
     for (var row : measurements.rows())
       bySet.computeIfAbsent(row.of().set(), _ -> new ArrayList<>()).add(row);
@@ -38,7 +34,7 @@ public final class QualityChart {
       int name = height - 8;
       var bars = new ArrayList<Bar>();
       for (var row : set.getValue()) {
-        bars.add(new Bar(row, height));
+        bars.add(new Bar(row, height, texts));
         height += BAR_HEIGHT;
       }
       groups.add(new Group(set.getKey(), name, bars));
@@ -57,10 +53,16 @@ public final class QualityChart {
    *
    * @param y its top
    */
-  public record Bar(Measurements.Row row, int y) {
+  public record Bar(Measurements.Row row, int y, Texts texts) {
+    /** By which evidence, as the style knows it. */
+    public String mode() {
+      var mode = row.of().mode();
+      return mode == Question.Mode.HYBRID ? "both" : RequestFields.code(mode);
+    }
+
     /** By which evidence. */
     public String label() {
-      return mode(row.of().mode());
+      return texts.lookup("editor.quality.mode." + mode());
     }
 
     public int length() {
@@ -85,9 +87,13 @@ public final class QualityChart {
 
     /** What nDCG@10 must reach, and whether it does. */
     public String held() {
-      return row.floor() == null
-          ? "none"
-          : number(row.floor()) + (row.holds() ? ", holds" : ", NOT REACHED");
+      if (row.floor() == null) return texts.lookup("editor.quality.no-floor");
+      return texts.plain(
+          row.holds() ? "editor.quality.holds" : "editor.quality.not-reached", number(row.floor()));
+    }
+
+    private String number(double value) {
+      return texts.decimal(value, 3);
     }
   }
 
@@ -106,19 +112,11 @@ public final class QualityChart {
 
   /** When it was measured. */
   public String ended() {
-    return DAY.format(measurements.ended());
+    return texts.minute(measurements.ended());
   }
 
   /** How many of all are below their floor. */
   public long missed() {
     return measurements.rows().stream().filter(row -> !row.holds()).count();
-  }
-
-  private static String mode(Question.Mode mode) {
-    return mode == Question.Mode.HYBRID ? "both" : RequestFields.code(mode);
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ENGLISH, "%.3f", value);
   }
 }

@@ -3,7 +3,9 @@ package org.willowbark.http;
 import gg.jte.Content;
 import gg.jte.support.LocalizationSupport;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -11,17 +13,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.willowbark.article.ReadingLevel;
 
 /**
  * What the pages say, in one language: {@code texts.properties} is the English, {@code
- * texts_es.properties} the Spanish. A text may hold tags; what is put into its places is escaped.
- * Thread-safe.
+ * texts_es.properties} the Spanish; the editor's pages have files of their own beside them. A text
+ * may hold tags; what is put into its places is escaped. Thread-safe.
  */
 public final class Texts implements LocalizationSupport {
   /** The language of whoever asks for none that there is. */
   static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+
+  private static final String EDITOR = "editor.";
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private static final List<Texts> ALL = List.of(ENGLISH, new Texts(Locale.forLanguageTag("es")));
 
@@ -30,19 +37,33 @@ public final class Texts implements LocalizationSupport {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final ResourceBundle editor;
   private final DateTimeFormatter month;
   private final DateTimeFormatter day;
 
-  private Texts(Locale locale) {
+  private final DateTimeFormatter minute;
+  private final DateTimeFormatter second;
+
+  Texts(Locale locale) {
     this.locale = locale;
-    // No fallback: the machine's own language must not show through.
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.willowbark.http.texts",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = bundle("texts", locale);
+    this.editor = bundle("editor", locale);
     this.month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale);
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    this.minute = utc(editor.getString("editor.minute"));
+    this.second = utc(editor.getString("editor.second"));
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    // No fallback: the machine's own language must not show through.
+    return ResourceBundle.getBundle(
+        "org.willowbark.http." + name,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZoneOffset.UTC);
   }
 
   /** All languages, in the order in which they are offered. */
@@ -65,6 +86,11 @@ public final class Texts implements LocalizationSupport {
     return locale.toLanguageTag();
   }
 
+  /** The language of the editor's pages: English where they have not been translated. */
+  public String editorLanguage() {
+    return editor.getLocale().equals(Locale.ROOT) ? ENGLISH.language() : language();
+  }
+
   /** The language's name in itself. */
   public String languageName() {
     return lookup("language");
@@ -72,7 +98,21 @@ public final class Texts implements LocalizationSupport {
 
   @Override
   public String lookup(String key) {
-    return bundle.getString(key);
+    return (key.startsWith(EDITOR) ? editor : bundle).getString(key);
+  }
+
+  /** A text with its places filled in, to be escaped by the page as a whole. */
+  public String plain(String key, Object... values) {
+    return PLACE
+        .matcher(lookup(key))
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
+  }
+
+  /** The text of {@code key.one} or {@code key.other}, with the number and what goes with it. */
+  String plainCount(String key, int number, String of) {
+    return plain(key + (number == 1 ? ".one" : ".other"), number(number), of);
   }
 
   /** The text of {@code key.one} or {@code key.other}, the number in its first place. */
@@ -81,8 +121,13 @@ public final class Texts implements LocalizationSupport {
   }
 
   /** A number with its thousands apart. */
-  public String number(int number) {
+  public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A number with so many digits behind its point or comma. */
+  public String decimal(double number, int digits) {
+    return String.format(locale, "%." + digits + "f", number);
   }
 
   /** "March 2026". */
@@ -93,6 +138,16 @@ public final class Texts implements LocalizationSupport {
   /** "1 March 2026", or as the language has it. */
   public String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** "1 March 2026, 14:05 UTC". */
+  public String minute(Instant time) {
+    return minute.format(time);
+  }
+
+  /** "14:05:09 UTC". */
+  String second(Instant time) {
+    return second.format(time);
   }
 
   /** "Easy to read"; nothing of what can't be told. */

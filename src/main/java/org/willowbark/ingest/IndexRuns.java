@@ -36,7 +36,7 @@ public final class IndexRuns {
      *
      * @param step told what is being done, where that takes long
      */
-    List<Source> find(Consumer<String> step) throws IOException;
+    List<Source> find(Consumer<RunState.Step> step) throws IOException;
   }
 
   /** Runs over these sources. */
@@ -97,7 +97,7 @@ public final class IndexRuns {
   }
 
   private void begin(Kind kind) {
-    state = new RunState.Running(kind, Instant.now(), "Looking for articles", 0, 0, 0);
+    state = new RunState.Running(kind, Instant.now(), RunState.Step.LOOKING, 0, 0, 0);
   }
 
   private RunState.Over runInTurn(Kind kind, Sources from) {
@@ -128,6 +128,6 @@ public final class IndexRuns {
             (articles, bytes, ofBytes) ->
                 state =
                     new RunState.Running(
-                        kind, started, "Reading articles", articles, bytes, ofBytes));
+                        kind, started, RunState.Step.READING, articles, bytes, ofBytes));
   }
 }

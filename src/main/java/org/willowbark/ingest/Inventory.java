@@ -83,9 +83,14 @@ public record Inventory(
     return level == null ? 0 : level.grade();
   }
 
+  /** Whether it is what this program would write. */
+  public boolean isCurrent() {
+    return format.equals(formatNow);
+  }
+
   /** What the index needs before it is what this program would write; "nothing" if it is. */
   public String needs() {
-    return format.equals(formatNow)
+    return isCurrent()
         ? "nothing"
         : "indexing anew, which the next run of \"willowbark index\" does by itself: it was written as "
             + format

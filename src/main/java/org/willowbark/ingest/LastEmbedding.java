@@ -22,7 +22,10 @@ import org.willowbark.index.PassageIndex;
 public record LastEmbedding(
     Instant at, Stage stage, int articles, int ofArticles, double articlesPerSecond, String why) {
   private static final String NOTE = "last-embedding";
-  private static final int MINUTES_FROM_SECONDS = 120;
+
+  /** From so many seconds on, what is left is told in minutes. */
+  public static final int MINUTES_FROM_SECONDS = 120;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -81,7 +84,7 @@ public record LastEmbedding(
   private String progress() {
     var done = String.format(Locale.ENGLISH, "%,d of %,d articles embedded", articles, ofArticles);
     if (articles == 0) return done;
-    double seconds = (ofArticles - articles) / articlesPerSecond;
+    double seconds = secondsLeft();
     return seconds < MINUTES_FROM_SECONDS
         ? String.format(
             Locale.ENGLISH,
@@ -95,6 +98,11 @@ public record LastEmbedding(
             done,
             articlesPerSecond,
             seconds / 60);
+  }
+
+  /** How long the rest takes at this pace; not to be asked before the first article. */
+  public double secondsLeft() {
+    return (ofArticles - articles) / articlesPerSecond;
   }
 
   void leave(PassageIndex index) {

@@ -7,6 +7,14 @@ public sealed interface RunState {
   /** Nothing has run since the start. */
   record Idle() implements RunState {}
 
+  /** What a run is doing. */
+  enum Step {
+    LOOKING,
+    /** The sources are asked what changed. */
+    ASKING,
+    READING
+  }
+
   /**
    * A run is under way.
    *
@@ -15,7 +23,7 @@ public sealed interface RunState {
    * @param ofBytes to read; 0 until that is known
    */
   record Running(
-      IndexRuns.Kind kind, Instant started, String step, int articles, long bytes, long ofBytes)
+      IndexRuns.Kind kind, Instant started, Step step, int articles, long bytes, long ofBytes)
       implements RunState {
     /** How much has been read, 0 to 100. */
     public int percent() {

@@ -82,10 +82,15 @@ public record Notice(
     return reviewer.isEmpty() ? NOT_REVIEWED : reviewer;
   }
 
+  /** Whether its words may no longer be trusted. */
+  public boolean isExpired(LocalDate today) {
+    return today.isAfter(expires);
+  }
+
   /** What somebody should see to; nothing where a clinician has signed and it is in date. */
   public List<String> needs(LocalDate today) {
     var needs = new ArrayList<String>(2);
-    if (today.isAfter(expires)) needs.add("expired on " + expires);
+    if (isExpired(today)) needs.add("expired on " + expires);
     if (reviewer.isEmpty()) needs.add(NOT_REVIEWED);
     return needs;
   }

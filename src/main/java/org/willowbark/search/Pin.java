@@ -13,7 +13,7 @@ public record Pin(Occasion occasion, List<Target> targets) {
   /** More would be a list of their own above the list. */
   public static final int TARGETS_MAX = 3;
 
-  private static final int PHRASE_MAX_CHARS = 200;
+  public static final int PHRASE_MAX_CHARS = 200;
 
   public Pin {
     targets = List.copyOf(targets);

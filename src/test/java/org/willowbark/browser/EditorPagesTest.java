@@ -76,6 +76,33 @@ final class EditorPagesTest {
   }
 
   @Test
+  void breaksNoRuleInSpanish() throws Exception {
+    var page = enter(new Look(320, ColorScheme.LIGHT, true));
+
+    for (var tab : TABS) {
+      page.navigate(
+          site.address() + "/editor" + tab + (tab.contains("?") ? "&lang=es" : "?lang=es"));
+      assertThat(page.getAttribute("html", "lang")).isEqualTo("es");
+      expectNoViolation(page, tab + " in Spanish");
+    }
+    page.context().close();
+  }
+
+  @Test
+  void showsTheEndOfARunInTheLanguageOfThePage() throws Exception {
+    var page = enter(Look.USUAL);
+    page.navigate(site.address() + "/editor?lang=es");
+    site.write("toe", "Toes", "Wash them.");
+
+    page.click("text=Indexar lo que ha cambiado");
+
+    page.waitForSelector("#run >> text=terminada a las");
+    assertThat(page.textContent("#run")).contains("A\u00f1adidos: 1");
+    assertThat(page.url()).endsWith("/editor?lang=es");
+    page.context().close();
+  }
+
+  @Test
   void showsTheEndOfARunWithoutBeingAsked() throws Exception {
     var page = enter(Look.USUAL);
     site.write("toe", "Toes", "Wash them.");

@@ -48,7 +48,7 @@ final class EditorQualityTest {
     }
   }
 
-  private static Measurements measurements() {
+  static Measurements measurements() {
     return new Measurements(
         Instant.parse("2026-11-27T10:00:00Z"),
         List.of(

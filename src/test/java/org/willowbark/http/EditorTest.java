@@ -76,9 +76,12 @@ final class EditorTest {
   }
 
   @Test
-  void marksItsOwnTextAsEnglishForWhoeverReadsAnotherLanguage() throws Exception {
+  void speaksTheLanguageOfTheBrowser() throws Exception {
+    AdminToken.renew(index);
+
     assertThat(get("/editor", "Accept-Language", "es").body())
-        .contains("<html lang=\"es\">", "<main id=\"main\" tabindex=\"-1\" lang=\"en\">");
+        .contains("<html lang=\"es\">", "<main id=\"main\" tabindex=\"-1\">")
+        .contains("Clave de administraci\u00f3n");
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IndexRuns;
 import org.willowbark.ingest.Meanings;
+import org.willowbark.ingest.RunState;
 import org.willowbark.search.PinBoard;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.Vocabulary;
@@ -53,7 +54,7 @@ final class HealthTest {
         new IndexRuns(
             index,
             step -> {
-              step.accept("Asking the sources what changed");
+              step.accept(RunState.Step.ASKING);
               awaitUninterruptibly(mayRead);
               return GOUT;
             });

@@ -153,7 +153,7 @@ final class PriorsPageTest {
     assertThat(status.at("/publishersUnknown")).hasToString("[\"Nobody\"]");
     var overview =
         new EditorOverview(Optional.empty(), new Usefulness(), PRIORS, List.of("Nobody"));
-    assertThat(overview.facts())
+    assertThat(overview.facts(Texts.ENGLISH))
         .containsEntry("Overdue reviews count against articles", "yes")
         .containsEntry("Preferred publishers", "Lakeside Clinic, Nobody")
         .containsEntry("Publishers preferred less", "Hill Press")

@@ -41,7 +41,7 @@ final class IndexRunsTest {
         new IndexRuns(
             index,
             step -> {
-              step.accept("Waiting");
+              step.accept(RunState.Step.ASKING);
               await(go);
               return Source.ofPaths(List.of(articles));
             });

@@ -4,7 +4,7 @@
 const panel = document.getElementById("run");
 
 const look = () =>
-  fetch("/editor/run", { redirect: "error" })
+  fetch("/editor/run" + location.search, { redirect: "error" })
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
     .then((html) => {
       const now = new DOMParser().parseFromString(html, "text/html").getElementById("run");
