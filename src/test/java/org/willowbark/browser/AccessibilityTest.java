@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.willowbark.browser.Chromium.Look;
 import org.willowbark.http.ServedArticles;
+import org.willowbark.search.Priors;
 
 /** What WCAG 2.2 AA asks of every page, as far as a machine can tell. */
 final class AccessibilityTest {
@@ -108,6 +109,31 @@ final class AccessibilityTest {
     assertThat(page.locator("h1").innerText()).contains("ask again");
     expectNoViolation(page, "forgotten, " + look);
     page.context().close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void breaksNoRuleWherePriorsMovedTheList(Look look, @TempDir Path folder) throws Exception {
+    var articles = Files.createDirectory(folder.resolve("articles"));
+    for (var publisher : List.of("Hill Press", "Lakeside Clinic")) {
+      Files.writeString(
+          articles.resolve(publisher.charAt(0) + ".md"),
+          "---\ntitle: From %s\npublisher: %1$s\n---\nGout hurts, says %1$s.\n"
+              .formatted(publisher));
+    }
+    var priors = Priors.USUAL.preferring("Lakeside Clinic");
+    try (var ranked = ServedArticles.ranked(articles, folder, priors)) {
+      for (var state : List.of("Order by fit alone", "Go back to the usual order")) {
+        var page = chromium.page(look);
+        boolean isByFit = state.startsWith("Go back");
+        page.navigate(ranked.address() + "/search?q=gout" + (isByFit ? "&priors=false" : ""));
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+
+        assertThat(page.getByText(state).isVisible()).as(state).isTrue();
+        expectNoViolation(page, state + ", " + look);
+        page.context().close();
+      }
+    }
   }
 
   @ParameterizedTest

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ final class ServingWhileIndexingTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private @Nullable Process server;
   private String base = "";
+
+  /** What the server said since it told its address. */
+  private final Queue<String> said = new ConcurrentLinkedQueue<>();
 
   @BeforeEach
   void writeArticles() throws IOException {
@@ -83,6 +88,24 @@ final class ServingWhileIndexingTest {
     assertThat(total("tophitis&wording=as-spelled")).isEqualTo(1);
     Files.delete(vocabulary.resolve("site.yaml"));
     awaitArticles("tophitis&wording=as-spelled", 0, NOTICED_WITHIN);
+  }
+
+  @Test
+  void warnsOfAPublisherThatNoArticleIsBy() throws Exception {
+    var settings = temp.resolve("willowbark.yaml");
+    Files.writeString(settings, "ranking: {prefer: [Lakeside Clinic, Lakside Clinic]}\n");
+    Files.writeString(
+        articles.resolve("mumps.md"),
+        "---\ntitle: Mumps\npublisher: Lakeside Clinic\n---\nPuffy cheeks.\n");
+    index();
+
+    serve("--config", settings.toString());
+
+    long end = System.nanoTime() + NOTICED_WITHIN.toNanos();
+    while (System.nanoTime() < end && said.stream().noneMatch(it -> it.contains("no article")))
+      Thread.sleep(20);
+    assertThat(said)
+        .anyMatch(it -> it.startsWith("no article is by \"Lakside Clinic\", named under"));
   }
 
   @Test
@@ -153,7 +176,7 @@ final class ServingWhileIndexingTest {
       int at = line.indexOf("http://");
       if (at < 0) continue;
       base = line.substring(at, line.indexOf("/ (", at));
-      Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+      Thread.ofVirtual().start(() -> lines.lines().forEach(said::add));
       return;
     }
     throw new AssertionError("the server said no address");

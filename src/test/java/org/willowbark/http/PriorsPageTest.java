@@ -28,6 +28,7 @@ import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestProgress;
 import org.willowbark.search.Priors;
 import org.willowbark.search.SearchEngine;
+import org.willowbark.theme.Theme;
 import org.willowbark.vocabulary.Vocabulary;
 
 /** What endpoint and pages say of priors, and how they are left out. */
@@ -125,6 +126,27 @@ final class PriorsPageTest {
   }
 
   @Test
+  void keepsThemLeftOutThroughAFormWhereAddressesArePrivate() throws Exception {
+    var engine = new SearchEngine(index, Vocabulary.bundled()).withPriors(PRIORS);
+    try (var privately =
+        WebServer.start(engine, index, WebOptions.of(Theme.OWN, true), "127.0.0.1", 0)) {
+      var base = "http://127.0.0.1:" + privately.port();
+
+      var usual = ask(base, "q=gout");
+      var byFit = ask(base, "q=gout&priors=false");
+
+      assertThat(usual).matches("/search\\?id=[\\w-]+");
+      assertThat(read(base + usual))
+          .contains("<a href=\"" + usual + "&amp;priors=false\">Order by fit alone</a>");
+      assertThat(byFit).matches("/search\\?id=[\\w-]+&priors=false");
+      assertThat(read(base + byFit))
+          .contains("Ordered only by how well the articles fit")
+          .contains("<input type=\"hidden\" form=\"ask\" name=\"priors\" value=\"false\">")
+          .doesNotContain("q=gout");
+    }
+  }
+
+  @Test
   void keepsQuietWhereNothingMoved() throws Exception {
     assertThat(get("/search?q=gout+a1+a2+a3"))
         .contains("From a publisher that this site prefers: a little higher")
@@ -158,6 +180,22 @@ final class PriorsPageTest {
         .containsEntry("Preferred publishers", "Lakeside Clinic, Nobody")
         .containsEntry("Publishers preferred less", "Hill Press")
         .containsEntry("Named among those, but by no article", "Nobody");
+  }
+
+  /** The address that a form leads to. */
+  private static String ask(String base, String form) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/search"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    var answer = client.send(request, BodyHandlers.ofString(UTF_8));
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static String read(String address) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address)).build();
+    return client.send(request, BodyHandlers.ofString(UTF_8)).body();
   }
 
   private static String get(String path, String... headers) throws Exception {

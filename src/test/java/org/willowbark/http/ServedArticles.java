@@ -17,6 +17,7 @@ import org.willowbark.corpus.Source;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.Ingest;
 import org.willowbark.ingest.IngestProgress;
+import org.willowbark.search.Priors;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.theme.Theme;
 import org.willowbark.vocabulary.Vocabulary;
@@ -27,10 +28,9 @@ public final class ServedArticles implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private ServedArticles(LuceneIndex index, Vocabulary vocabulary, WebOptions options) {
+  private ServedArticles(LuceneIndex index, SearchEngine engine, WebOptions options) {
     this.index = index;
-    this.server =
-        WebServer.start(new SearchEngine(index, vocabulary), index, options, "127.0.0.1", 0);
+    this.server = WebServer.start(engine, index, options, "127.0.0.1", 0);
   }
 
   /**
@@ -57,7 +57,15 @@ public final class ServedArticles implements AutoCloseable {
       Path articles, Path temp, Vocabulary vocabulary, WebOptions options) throws IOException {
     var index = LuceneIndex.at(temp.resolve("index"));
     new Ingest(index).run(Source.ofPaths(List.of(articles)), IngestProgress.NONE);
-    return new ServedArticles(index, vocabulary, options);
+    return new ServedArticles(index, new SearchEngine(index, vocabulary), options);
+  }
+
+  /** Serves what is in a folder, in the order that these priors bring about. */
+  public static ServedArticles ranked(Path articles, Path temp, Priors priors) throws IOException {
+    var index = LuceneIndex.at(temp.resolve("index"));
+    new Ingest(index).run(Source.ofPaths(List.of(articles)), IngestProgress.NONE);
+    var engine = new SearchEngine(index, Vocabulary.bundled()).withPriors(priors);
+    return new ServedArticles(index, engine, WebOptions.DEFAULT);
   }
 
   /** Serves articles by their file names. */
