@@ -185,11 +185,12 @@ public final class Notices {
   }
 
   /**
-   * Whether a text is about a crisis, or may be the beginning of one that is: "suic", "want to di".
-   * Nothing is suggested then.
+   * Whether a text is about a crisis, or may be the beginning of one that is: "suic", "want to di",
+   * "overdos". Nothing is suggested then.
    */
   public boolean isCrisisStem(String text) {
-    return booksFor(text, "").stream().anyMatch(book -> isCrisisStem(book, text));
+    return QuietBeginnings.isIn(text)
+        || booksFor(text, "").stream().anyMatch(book -> isCrisisStem(book, text));
   }
 
   private static boolean isCrisisStem(RuleBook book, String text) {

@@ -110,7 +110,10 @@ final class NoticesTest {
         "i want to di",
         "how to hang mys",
         "self har",
-        "i want to die"
+        "i want to die",
+        "overd",
+        "aspirin overdos",
+        "sobredosis de past"
       })
   void knowsTheBeginningOfACrisis(String stem) {
     assertThat(NOTICES.isCrisisStem(stem)).isTrue();
@@ -128,7 +131,10 @@ final class NoticesTest {
         "back pa",
         "want to lose wei",
         "diab",
-        "cut"
+        "cut",
+        "overa",
+        "corti",
+        "substance abuse"
       })
   void suggestsForOtherBeginnings(String stem) {
     assertThat(NOTICES.isCrisisStem(stem)).isFalse();
