@@ -30,6 +30,7 @@ final class Completions {
   private final List<Candidate> candidates;
 
   private final int[] handicaps;
+  private final int[] lettersMin;
   private final CandidateWords words;
   private final Predicate<String> mayBeShown;
 
@@ -45,6 +46,7 @@ final class Completions {
     this.mayBeShown = mayBeShown;
     words = new CandidateWords(this.candidates);
     handicaps = this.candidates.stream().mapToInt(Candidate::handicap).toArray();
+    lettersMin = this.candidates.stream().mapToInt(Candidate::lettersMin).toArray();
     verdicts = new byte[handicaps.length];
   }
 
@@ -69,7 +71,7 @@ final class Completions {
       for (int number : words.candidatesWith(word)) {
         // Those that follow have no smaller handicap.
         if (best.isTooMuch(handicaps[number])) break;
-        if (seen.get(number)) continue;
+        if (typed.letters() < lettersMin[number] || seen.get(number)) continue;
         seen.set(number);
         int points = fit.points(number, candidates.get(number).kind());
         if (points == Fit.NOT_AT_ALL) continue;
@@ -101,7 +103,8 @@ final class Completions {
   private boolean isFit(BestFew.Ranked one) {
     byte known = verdicts[one.number()];
     if (known == UNKNOWN) {
-      known = mayBeShown.test(one.candidate().shown().text()) ? FIT : UNFIT;
+      var shown = one.candidate().shown();
+      known = mayBeShown.test(shown.text()) && mayBeShown.test(shown.beside()) ? FIT : UNFIT;
       verdicts[one.number()] = known;
     }
     return known == FIT;

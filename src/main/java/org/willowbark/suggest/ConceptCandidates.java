@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.willowbark.article.SectionKind;
+import org.willowbark.query.QuestionWords;
 import org.willowbark.query.WordList;
 import org.willowbark.vocabulary.Concept;
 import org.willowbark.vocabulary.Mention;
@@ -29,6 +30,12 @@ final class ConceptCandidates {
           SemanticType.OTHER);
 
   private static final int SELDOM_HANDICAP = 8;
+
+  /** So many letters typed of a name that is not offered are no accident. */
+  private static final int UNDERSTOOD_LETTERS_MIN = 5;
+
+  private static final int UNDERSTOOD_HANDICAP = 4;
+  private static final int LATE_HANDICAP = 4;
 
   /** How far what nobody writes about stands behind what all do. */
   private static final int RARE_HANDICAP = 14;
@@ -53,12 +60,18 @@ final class ConceptCandidates {
     var candidates = new ArrayList<Candidate>();
     if (!isHeld(concept)) return candidates;
     int handicap = handicap(concept);
-    boolean isAilment = QuestionShapes.AILMENTS.contains(concept.type());
     boolean isPromised = finds(concept, concept.names().getFirst());
+    boolean isFirstLay = true;
     for (var name : concept.names()) {
+      boolean isUsual = name.kind() == NameKind.LAY && isFirstLay;
+      if (isUsual) isFirstLay = false;
+      var standing = standing(name, isUsual);
+      if (standing == Standing.LEFT_OUT) continue;
       // A complaint that is described is asked about as it stands; a treatment hardly is.
+      boolean isAilment = QuestionShapes.AILMENTS.contains(concept.type());
       if (name.kind() == NameKind.DESCRIBED && !isAilment) continue;
-      var shown = shown(concept, name);
+      var shown =
+          standing == Standing.UNDERSTOOD ? understood(concept, name) : shown(concept, name);
       if (shown.text().equals(concept.name()) ? !isPromised : !finds(concept, name)) continue;
       candidates.add(
           new Candidate(
@@ -66,9 +79,55 @@ final class ConceptCandidates {
               name.text(),
               about(concept),
               SectionKind.OTHER,
-              handicap + handicap(name.kind())));
+              handicap + handicap(name.kind(), standing),
+              standing == Standing.UNDERSTOOD ? lettersMin(name) : 0));
     }
     return candidates;
+  }
+
+  /** What is made of a name. */
+  private enum Standing {
+    /** It is offered from its first letters on. */
+    OFFERED,
+    /** The same, behind what articles say. */
+    OFFERED_LATE,
+    /** Whoever has typed much of it is shown the common name. */
+    UNDERSTOOD,
+    LEFT_OUT
+  }
+
+  /**
+   * A name that stands in no article is a word of ours, and the more of them the lexicon has, the
+   * odder they get ("wallet sciatica"). Of those only what a reader is likely to have in mind is
+   * offered: the common name, the everyday name that the lexicon puts first, what is printed on the
+   * box, and short forms.
+   */
+  private Standing standing(Name name, boolean isUsual) {
+    return switch (name.kind()) {
+      case PREFERRED, ABBREVIATION, SPELLING -> Standing.OFFERED;
+      case BRAND -> isSaid(name.text()) ? Standing.OFFERED : Standing.OFFERED_LATE;
+      case LAY, CLINICAL, EPONYM -> {
+        if (isLoose(name)) yield Standing.UNDERSTOOD;
+        if (isSaid(name.text())) yield Standing.OFFERED;
+        yield isUsual ? Standing.OFFERED_LATE : Standing.UNDERSTOOD;
+      }
+      case DATED, OFFENSIVE -> Standing.UNDERSTOOD;
+      case DESCRIBED -> isSaid(name.text()) ? Standing.OFFERED : Standing.LEFT_OUT;
+    };
+  }
+
+  /** Whether it may stand in articles and mean something else: "sugar", "with child". */
+  private static boolean isLoose(Name name) {
+    var words = TextWord.of(name.text());
+    return name.isConditional()
+        || (!words.isEmpty() && QuestionWords.isStop(words.getFirst().plain()));
+  }
+
+  /** Whether articles say the name in these very forms: "knee paining" is not "knee pain". */
+  private boolean isSaid(String name) {
+    return isHeld(name)
+        && TextWord.of(name).stream()
+            .allMatch(word -> articles.passagesWith(word.raw().toLowerCase(Locale.ROOT)) > 0);
   }
 
   /** Whether some passage has the name, or another that a search for it adds. */
@@ -105,13 +164,16 @@ final class ConceptCandidates {
   }
 
   /** Of names that fit alike, the common one is shown. */
-  private static int handicap(NameKind kind) {
-    return switch (kind) {
-      case PREFERRED -> 0;
-      case LAY, CLINICAL, EPONYM, ABBREVIATION, SPELLING, DATED, OFFENSIVE -> 2;
-      case BRAND -> 4;
-      case DESCRIBED -> 6;
-    };
+  private static int handicap(NameKind kind, Standing standing) {
+    if (standing == Standing.UNDERSTOOD) return UNDERSTOOD_HANDICAP;
+    int late = standing == Standing.OFFERED_LATE ? LATE_HANDICAP : 0;
+    return late
+        + switch (kind) {
+          case PREFERRED -> 0;
+          case LAY, CLINICAL, EPONYM, ABBREVIATION, SPELLING, DATED, OFFENSIVE -> 2;
+          case BRAND -> 4;
+          case DESCRIBED -> 6;
+        };
   }
 
   private static double log2(int count) {
@@ -131,6 +193,16 @@ final class ConceptCandidates {
       case CLINICAL, EPONYM, ABBREVIATION -> beside(concept.name(), name.text());
       case PREFERRED, SPELLING, DATED, OFFENSIVE -> beside(concept.name(), clinical(concept));
     };
+  }
+
+  private static int lettersMin(Name name) {
+    return Math.min(UNDERSTOOD_LETTERS_MIN, name.text().length());
+  }
+
+  /** The common name with the typed one beside it, so that a reader sees why. */
+  private static Suggestion understood(Concept concept, Name name) {
+    boolean isShown = name.kind() != NameKind.DATED && name.kind() != NameKind.OFFENSIVE;
+    return beside(concept.name(), isShown ? name.text() : clinical(concept));
   }
 
   /** Nothing is said twice: "Crohn's" beside "Crohn's disease". */

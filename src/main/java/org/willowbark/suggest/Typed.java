@@ -9,9 +9,10 @@ import org.willowbark.vocabulary.TextWord;
 /**
  * What a reader has typed so far.
  *
+ * @param letters how many were typed, those of words that only glue left out
  * @param kind of sections that it asks for, or {@link SectionKind#OTHER}
  */
-record Typed(List<Word> words, SectionKind kind) {
+record Typed(List<Word> words, int letters, SectionKind kind) {
   /** Whoever has typed more is telling a story, which nothing here completes. */
   private static final int LENGTH_MAX_CHARS = 120;
 
@@ -34,7 +35,7 @@ record Typed(List<Word> words, SectionKind kind) {
   /** The words of a text; none if it is too short or too long to suggest for. */
   static Typed of(String text) {
     var words = new ArrayList<Word>();
-    if (text.length() > LENGTH_MAX_CHARS) return new Typed(words, SectionKind.OTHER);
+    if (text.length() > LENGTH_MAX_CHARS) return new Typed(words, 0, SectionKind.OTHER);
     var all = TextWord.of(text);
     int letters = 0;
     for (var word : all) {
@@ -48,6 +49,7 @@ record Typed(List<Word> words, SectionKind kind) {
     // "What is" asks about anything.
     if (words.stream().noneMatch(Word::isWanted))
       words.replaceAll(word -> new Word(word.text, word.isOpen, true));
-    return new Typed(words, SectionKind.of(text));
+    int wanted = words.stream().filter(Word::isWanted).mapToInt(word -> word.text.length()).sum();
+    return new Typed(words, wanted, SectionKind.of(text));
   }
 }
