@@ -163,6 +163,12 @@ final class ServeCommand implements Callable<Integer> {
             () -> refresh(opened, engine, out), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     var _ =
         refreshing.scheduleWithFixedDelay(
+            () -> refreshSuggestions(server, out),
+            REFRESH_EVERY_MILLIS,
+            REFRESH_EVERY_MILLIS,
+            TimeUnit.MILLISECONDS);
+    var _ =
+        refreshing.scheduleWithFixedDelay(
             () -> lookAtPins(pins, out),
             REFRESH_EVERY_MILLIS,
             REFRESH_EVERY_MILLIS,
@@ -250,6 +256,15 @@ final class ServeCommand implements Callable<Integer> {
       say(out, "the vocabulary could not be refreshed: " + e.getMessage());
     } catch (RuntimeException e) {
       sayUnexpected(out, "the vocabulary could not be refreshed", e);
+    }
+  }
+
+  /** Asked anew each time rather than after a commit: they rest after the one before. */
+  private static void refreshSuggestions(WebServer server, PrintWriter out) {
+    try {
+      server.refreshSuggestions();
+    } catch (RuntimeException e) {
+      sayUnexpected(out, "the suggestions could not be refreshed", e);
     }
   }
 

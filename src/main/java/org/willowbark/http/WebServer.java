@@ -94,7 +94,7 @@ public final class WebServer implements AutoCloseable {
               Problems.addTo(config.routes, pages);
             });
     var started = new WebServer(server.start(host, port), suggester);
-    suggester.refresh();
+    started.refreshSuggestions();
     return started;
   }
 
@@ -123,6 +123,14 @@ public final class WebServer implements AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /**
+   * Lets suggestions follow articles and vocabulary if these have changed, in the background, so
+   * that no reader has to type before they do. Meant to be called again and again.
+   */
+  public void refreshSuggestions() {
+    suggester.refresh();
   }
 
   @Override

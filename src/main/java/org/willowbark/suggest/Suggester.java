@@ -18,8 +18,9 @@ import org.willowbark.vocabulary.Vocabulary;
  * Completes what a reader types by what the index answers.
  *
  * <p>What may be suggested is gathered in the background, anew whenever articles or vocabulary have
- * changed and somebody types; until then the suggestions stay as they were. Nothing that was typed
- * is kept. Thread-safe.
+ * changed and somebody types or {@link #refresh} is called; until then the suggestions stay as they
+ * were. The very first time, what most titles name is there long before the rest. Nothing that was
+ * typed is kept. Thread-safe.
  *
  * <pre>{@code
  * try (var suggester = new Suggester(index, Vocabulary::bundled, notices::isCrisisStem)) {
@@ -73,7 +74,10 @@ public final class Suggester implements AutoCloseable {
     return current.completions.find(typed, limit);
   }
 
-  /** Starts to gather in the background if anything has changed; never waits. */
+  /**
+   * Starts to gather in the background if anything has changed; never waits. Costs next to nothing
+   * if nothing has, so that it can be called again and again.
+   */
   public void refresh() {
     if (isClosed() || gathering.get() != null) return;
     try (var view = index.view()) {
@@ -114,14 +118,23 @@ public final class Suggester implements AutoCloseable {
       var completions =
           isSame
               ? before.completions
-              : new Completions(
-                  Candidates.of(view, vocabulary, () -> !isClosed()), isCrisis.negate());
+              : completions(Candidates.of(view, vocabulary, this::showFirst, () -> !isClosed()));
       current = new Gathered(view.version(), vocabulary, articles, completions);
     } catch (NoIndexException _) {
       current = new Gathered("", null, 0, Completions.NONE);
     } catch (IOException | UncheckedIOException _) {
       // The disk may come back; the suggestions stay as they were until then.
     }
+  }
+
+  private Completions completions(List<Candidate> candidates) {
+    return new Completions(candidates, isCrisis.negate());
+  }
+
+  /** Better few suggestions than none; but what was gathered before is better than these. */
+  private void showFirst(List<Candidate> first) {
+    if (current.completions == Completions.NONE)
+      current = new Gathered("", null, 0, completions(first));
   }
 
   private boolean isClosed() {

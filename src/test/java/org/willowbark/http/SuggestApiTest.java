@@ -35,7 +35,7 @@ final class SuggestApiTest {
                 "odd.md",
                 "# Aches of \"Zorn\" & Co\n\nAn odd title."),
             temp);
-    for (int i = 0; i < 600 && served.get("/api/suggest?q=sciat").body().equals(NONE); i++)
+    for (int i = 0; i < 600 && served.get("/api/suggest?q=zorn").body().equals(NONE); i++)
       Thread.sleep(50);
   }
 

@@ -71,6 +71,28 @@ final class SuggesterTest {
     assertThat(texts(typed)).first().isEqualTo(first);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "wall, wallet sciatica", // said by nobody
+    "knee pai, knee paining", // said in another form
+    "pain when si, deep buttock pain when sitting", // described, in words of ours
+    "sug, sugar", // which needs a word beside it
+    "bun, bunged up",
+  })
+  void offersNoNameThatNoArticleSays(String typed, String name) {
+    assertThat(texts(typed)).doesNotContain(name);
+    assertThat(suggester.suggest(typed, 20)).noneMatch(it -> it.beside().equals(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wallet sci, piriformis syndrome, wallet sciatica",
+    "bunged u, constipation, bunged up",
+  })
+  void understandsAnOddNameOnceMuchOfItIsTyped(String typed, String text, String beside) {
+    assertThat(suggester.suggest(typed, 8)).first().isEqualTo(new Suggestion(text, beside));
+  }
+
   @Test
   void showsTheEverydayWordWithTheClinicalNameBeside() {
     assertThat(suggester.suggest("myocardial inf", 8))
@@ -118,8 +140,41 @@ final class SuggesterTest {
   @Test
   void neverSuggestsACrisis() {
     for (var typed :
-        List.of("su", "sui", "se", "ov", "thoughts of", "preventing", "how to", "wa")) {
-      assertThat(texts(typed)).as(typed).noneMatch(NOTICES::isCrisisStem);
+        List.of("su", "sui", "se", "ov", "thoughts of", "preventing", "how to", "wa", "abu")) {
+      for (var suggestion : suggester.suggest(typed, 20)) {
+        assertThat(NOTICES.isCrisisStem(suggestion.text()))
+            .as("%s: %s", typed, suggestion)
+            .isFalse();
+        assertThat(NOTICES.isCrisisStem(suggestion.beside())).as(typed).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void handsOverWhatMostTitlesNameBeforeTheRest() throws IOException {
+    var first = new ArrayList<Candidate>();
+    try (var view = index.view()) {
+      var all = Candidates.of(view, Vocabulary.bundled(), first::addAll, () -> true);
+
+      assertThat(first).hasSizeLessThan(all.size() / 2);
+    }
+    assertThat(first).extracting(it -> it.shown().text()).contains("sciatica", "gout", "fever");
+  }
+
+  @Test
+  void gathersBeforeAnybodyTypes(@TempDir Path folder) throws Exception {
+    var articles = Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(articles.resolve("a.md"), "# Plumbum poisoning\n\nLead harms children.");
+    try (var told = index(folder.resolve("index"), articles);
+        var live = new Suggester(told, Vocabulary::bundled, _ -> false)) {
+      live.refresh();
+      for (var thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("suggestions")) thread.join();
+      }
+
+      assertThat(live.suggest("plumb", 8))
+          .first()
+          .isEqualTo(new Suggestion("Plumbum poisoning", ""));
     }
   }
 
@@ -128,7 +183,7 @@ final class SuggesterTest {
     var engine = new SearchEngine(index, Vocabulary.bundled());
     var promised = new ArrayList<String>();
     try (var view = index.view()) {
-      var all = Candidates.of(view, Vocabulary.bundled(), () -> true);
+      var all = Candidates.of(view, Vocabulary.bundled(), _ -> {}, () -> true);
       for (int i = 0; i < all.size(); i += 2) promised.add(all.get(i).shown().text());
     }
 
