@@ -30,7 +30,7 @@ bench: build ## measure what a question costs beside a plain search, paired, in 
 	$(MVN) -q test-compile -Dspotless.check.skip
 	$(MVN) -q exec:exec -Dexec.executable="$(JDK)/bin/java" -Dexec.classpathScope=test -Dexec.args="$(BENCH)"
 
-BENCH = --enable-native-access=ALL-UNNAMED -Xmx2g -cp %classpath org.willowbark.bench.Bench --program bin/willowbark \
+BENCH = --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector -Xmx2g -cp %classpath org.willowbark.bench.Bench --program bin/willowbark \
   $(OTHER:%=--other %) $(SEED:%=--seed %)
 
 torture: jdk ## kill indexing and rebuilding 100 times each, play 200 sequences of runs (a quarter of an hour)

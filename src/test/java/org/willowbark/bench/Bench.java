@@ -76,7 +76,7 @@ public final class Bench implements Callable<Integer> {
   private Path result = KEPT.resolve("result.json");
 
   public static void main(String[] arguments) {
-    // Lucene advises a flag of the JVM that the launcher does not give either.
+    // Lucene says at its start which instructions of the processor it uses.
     LUCENE_LOG.setLevel(Level.SEVERE);
     System.exit(commandLine().execute(arguments));
   }

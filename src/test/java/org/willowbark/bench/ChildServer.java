@@ -33,7 +33,12 @@ final class ChildServer implements AutoCloseable {
   /** What runs a jar as the launcher would, without its cache of loaded classes. */
   static List<String> runningJar(Path jar) {
     return List.of(
-        JDK.resolve("java").toString(), "--enable-native-access=ALL-UNNAMED", "-jar", jar + "");
+        JDK.resolve("java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "--add-modules",
+        "jdk.incubator.vector",
+        "-jar",
+        jar.toString());
   }
 
   /**
