@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +118,16 @@ final class LuceneUpdate implements IndexUpdate {
    * and closing would break the merge off each time: an index whose meanings came in a few hundred
    * passages at a time was left in as many pieces, each of which every question has to look into.
    */
-  private void merge() throws IOException {
-    writer.maybeMerge();
-    merging.sync();
-    if (!writer.hasUncommittedChanges()) return;
-    writer.commit();
-    committed.run();
+  private void merge() {
+    try {
+      writer.maybeMerge();
+      merging.sync();
+      if (!writer.hasUncommittedChanges()) return;
+      writer.commit();
+      committed.run();
+    } catch (IOException | AlreadyClosedException e) {
+      // What was written is committed and answers; a merge that finds no room is for a later run.
+    }
   }
 
   @Override
