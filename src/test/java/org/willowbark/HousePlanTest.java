@@ -111,7 +111,7 @@ final class HousePlanTest {
 
   static final List<Map.Entry<String, List<String>>> LIBRARIES =
       List.of(
-          Map.entry("org.apache.lucene..", List.of("analysis", "index.lucene")),
+          Map.entry("org.apache.lucene..", List.of("analysis", "embedding", "index.lucene")),
           Map.entry("io.javalin..", List.of("http", "cli")),
           Map.entry("org.eclipse.jetty..", List.of("http", "site")),
           Map.entry("crawlercommons..", List.of("site")),

@@ -2,7 +2,9 @@ package org.willowbark.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,9 @@ public enum SectionKind {
   /** None of these, or nothing that the heading says. */
   OTHER;
 
+  private static final Map<String, SectionKind> BY_CODE =
+      Stream.of(values()).collect(Collectors.toMap(SectionKind::code, kind -> kind));
+
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   /** As an index and an address write it: {@code self-care}. */
@@ -32,7 +37,7 @@ public enum SectionKind {
 
   /** The kind with this code, if there is one. */
   public static Optional<SectionKind> ofCode(String code) {
-    return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.willowbark.embedding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * Where a text lies in the space of meanings: a vector of length 1, so that the inner product of
@@ -27,8 +28,16 @@ public final class Embedding {
 
   /** The same; nothing for a vector that points nowhere, as one of zeros or with a NaN does. */
   public static Optional<Embedding> find(float[] values) {
-    double sum = 0;
-    for (float value : values) sum += (double) value * value;
+    // Sums that don't wait for one another: a compiler must not reorder the additions of one.
+    double even = 0;
+    double odd = 0;
+    int last = values.length - 1;
+    for (int i = 0; i < last; i += 2) {
+      even += (double) values[i] * values[i];
+      odd += (double) values[i + 1] * values[i + 1];
+    }
+    if ((last & 1) == 0) even += (double) values[last] * values[last];
+    double sum = even + odd;
     float scale = (float) (1 / Math.sqrt(sum));
     // Not for NaN either; a vector all but zero has no finite scale.
     if (!(scale > 0 && scale < Float.POSITIVE_INFINITY)) return Optional.empty();
@@ -66,50 +75,7 @@ public final class Embedding {
 
   /** The cosine of the angle to another, -1 to 1. */
   public float cosine(Embedding other) {
-    float[] a = vector;
-    float[] b = other.vector;
-    // Four sums that don't wait for one another: a compiler must not reorder the additions of one.
-    float sum0 = 0;
-    float sum1 = 0;
-    float sum2 = 0;
-    float sum3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      sum0 += a[i] * b[i];
-      sum1 += a[i + 1] * b[i + 1];
-      sum2 += a[i + 2] * b[i + 2];
-      sum3 += a[i + 3] * b[i + 3];
-    }
-    for (; i < a.length; i++) sum0 += a[i] * b[i];
-    return sum0 + sum1 + (sum2 + sum3);
-  }
-
-  /**
-   * The cosines of each of these with all before it: row {@code i} holds those with 0 to {@code i}.
-   *
-   * <p>Goes through the numbers dimension by dimension, so that no addition waits for another and a
-   * compiler can do many at once; one by one they take twice as long.
-   */
-  public static float[][] cosines(List<Embedding> embeddings) {
-    int count = embeddings.size();
-    float[][] cosines = new float[count][];
-    if (count == 0) return cosines;
-    float[][] byDimension = new float[embeddings.getFirst().vector.length][count];
-    for (int i = 0; i < count; i++) {
-      float[] vector = embeddings.get(i).vector;
-      for (int k = 0; k < vector.length; k++) byDimension[k][i] = vector[k];
-    }
-    for (int i = 0; i < count; i++) {
-      float[] row = new float[i + 1];
-      float[] vector = embeddings.get(i).vector;
-      for (int k = 0; k < vector.length; k++) addScaled(row, vector[k], byDimension[k]);
-      cosines[i] = row;
-    }
-    return cosines;
-  }
-
-  private static void addScaled(float[] sums, float scale, float[] values) {
-    for (int j = 0; j < sums.length; j++) sums[j] += scale * values[j];
+    return VectorUtil.dotProduct(vector, other.vector);
   }
 
   /** The numbers, as a copy. */

@@ -18,6 +18,14 @@ public interface QuestionEmbedder {
   /** Where the text lies; nothing while the model is still loading, or where there is none. */
   Optional<Embedding> find(String text, Form form);
 
+  /**
+   * About where the text lies, at a hundredth of the cost; nothing where that can't be told. Good
+   * enough to look around there, not to rank by.
+   */
+  default Optional<Embedding> findRoughly(String text, Form form) {
+    return Optional.empty();
+  }
+
   /** How the model behind it gets on. */
   default ModelState state() {
     return new ModelState.NotLoaded();

@@ -1,7 +1,17 @@
 package org.willowbark.index;
 
-import org.willowbark.article.Passage;
+import java.util.List;
 import org.willowbark.embedding.Embedding;
 
-/** A passage and where it lies in the space of meanings. */
-public record PassageMeaning(String articleTitle, Passage passage, Embedding meaning) {}
+/**
+ * What of a passage has a meaning, and where that lies in the space of meanings.
+ *
+ * @param path the headings above it, outermost first
+ * @param leadIn what it continues; empty if it stands by itself
+ */
+public record PassageMeaning(
+    String articleTitle, List<String> path, String leadIn, String text, Embedding meaning) {
+  public PassageMeaning {
+    path = List.copyOf(path);
+  }
+}

@@ -185,17 +185,22 @@ public final class Meanings {
 
   /** What of a passage is embedded: its article's title, its headings and its text. */
   static String text(String title, Passage passage) {
+    return text(title, passage.path(), passage.leadIn(), passage.text());
+  }
+
+  private static String text(String title, List<String> path, String leadIn, String passage) {
     var text = new StringBuilder(title);
-    for (var heading : passage.path()) text.append(". ").append(heading);
+    for (var heading : path) text.append(". ").append(heading);
     text.append(". ");
-    if (!passage.leadIn().isEmpty()) text.append(passage.leadIn()).append(' ');
-    return text.append(passage.text()).toString();
+    if (!leadIn.isEmpty()) text.append(leadIn).append(' ');
+    return text.append(passage).toString();
   }
 
   /** The meanings of passages that an earlier version of their article has had already. */
   static List<Embedding> known(String title, List<Passage> passages, List<PassageMeaning> before) {
     var byText = new HashMap<String, Embedding>();
-    for (var one : before) byText.put(text(one.articleTitle(), one.passage()), one.meaning());
+    for (var one : before)
+      byText.put(text(one.articleTitle(), one.path(), one.leadIn(), one.text()), one.meaning());
     var known = new ArrayList<Embedding>(passages.size());
     for (var passage : passages) {
       var meaning = byText.get(text(title, passage));

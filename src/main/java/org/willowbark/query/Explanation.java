@@ -2,7 +2,6 @@ package org.willowbark.query;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.willowbark.embedding.QuestionEmbedder;
 
 /**
  * A plan with all that was decided on the way to it.
@@ -17,7 +16,7 @@ public record Explanation(QueryPlan plan, List<PlanDecision> decisions) {
   /** The plan for a question, with the reasons for it. */
   public static Explanation of(Question question, Understanding understanding) {
     var decisions = new LinkedHashSet<PlanDecision>();
-    var plan = QueryPlanner.plan(question, understanding, QuestionEmbedder.NONE, decisions::add);
+    var plan = QueryPlanner.plan(question, understanding, decisions::add);
     return new Explanation(plan, List.copyOf(decisions));
   }
 }

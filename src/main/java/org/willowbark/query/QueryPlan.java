@@ -12,7 +12,7 @@ import org.willowbark.vocabulary.Mention;
  * @param question as it was asked
  * @param searched the text that is searched for: the question, its spelling corrected
  * @param words what its words find
- * @param meaning what its meaning finds; nothing where it is not known
+ * @param meaning what its meaning is found by; nothing where only its words are to be searched for
  * @param intent what it asks about its subject
  * @param negated what it says it is not about, in the order of their places
  * @param understood the concepts recognised in {@code searched}, in the order of their places
@@ -22,7 +22,7 @@ public record QueryPlan(
     String searched,
     List<Understood> understood,
     Retrieval.Words words,
-    Optional<Retrieval.Meaning> meaning,
+    Optional<ModelText> meaning,
     SectionKind intent,
     List<Negation> negated) {
   public QueryPlan {
@@ -40,6 +40,11 @@ public record QueryPlan(
     public Understood {
       names = List.copyOf(names);
     }
+  }
+
+  /** The same, where nobody can tell what it means. */
+  public QueryPlan withoutMeaning() {
+    return new QueryPlan(question, searched, understood, words, Optional.empty(), intent, negated);
   }
 
   /** Whether the searched text differs from the typed one. */

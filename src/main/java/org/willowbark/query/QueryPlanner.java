@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.willowbark.article.SectionKind;
-import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.embedding.QuestionEmbedder.Form;
 import org.willowbark.query.Retrieval.Reading;
 import org.willowbark.query.Retrieval.SidePath;
@@ -31,22 +28,14 @@ public final class QueryPlanner {
 
   private QueryPlanner() {}
 
-  /**
-   * The plan for a question, by what is understood of it.
-   *
-   * @param embedder asked for the question's meaning, unless only words are wanted
-   */
-  public static QueryPlan plan(
-      Question question, Understanding understanding, QuestionEmbedder embedder) {
-    return plan(question, understanding, embedder, PlanDecision.Listener.NONE);
+  /** The plan for a question, by what is understood of it. */
+  public static QueryPlan plan(Question question, Understanding understanding) {
+    return plan(question, understanding, PlanDecision.Listener.NONE);
   }
 
   /** The same, and tells what is decided on the way. */
   static QueryPlan plan(
-      Question question,
-      Understanding understanding,
-      QuestionEmbedder embedder,
-      PlanDecision.Listener listener) {
+      Question question, Understanding understanding, PlanDecision.Listener listener) {
     var searched =
         question.wording() == Question.Wording.UNDERSTOOD
             ? corrected(question.text(), understanding, listener)
@@ -71,17 +60,14 @@ public final class QueryPlanner {
         new Retrieval.Words(searched, outside(negations, scored), paths(understood)),
         question.mode() == Question.Mode.WORDS
             ? Optional.empty()
-            : meaning(without(negations, searched), understood, embedder),
+            : Optional.of(meaning(without(negations, searched), understood)),
         intent,
         negations.stream().map(span -> negation(searched, span, scored, unwanted)).toList());
   }
 
-  private static Optional<Retrieval.Meaning> meaning(
-      String text, List<QueryPlan.Understood> understood, QuestionEmbedder embedder) {
+  private static ModelText meaning(String text, List<QueryPlan.Understood> understood) {
     var form = Statement.is(text) ? Form.STATEMENT : Form.QUESTION;
-    var named = inOtherWords(text, understood);
-    var read = Stream.concat(Stream.of(text), named.stream()).collect(Collectors.joining(", "));
-    return embedder.find(read, form).map(near -> new Retrieval.Meaning(near, named));
+    return new ModelText(text, inOtherWords(text, understood), form);
   }
 
   /**

@@ -39,18 +39,11 @@ public sealed interface Retrieval {
    * Passages that mean what the question means.
    *
    * @param near where the question lies in the space of meanings
-   * @param named the names that it was given there beside its own words
    */
-  record Meaning(Embedding near, List<String> named) implements Retrieval {
-    public Meaning {
-      named = List.copyOf(named);
-    }
-
+  record Meaning(Embedding near) implements Retrieval {
     @Override
     public String toString() {
-      return named.stream()
-          .map(" \"%s\""::formatted)
-          .collect(Collectors.joining("", "(meaning", ")"));
+      return "(meaning)";
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.PassageId;
 import org.willowbark.embedding.Embedding;
@@ -12,6 +13,7 @@ import org.willowbark.index.Hit;
 import org.willowbark.index.IndexView;
 import org.willowbark.query.QueryPlan;
 import org.willowbark.query.Question;
+import org.willowbark.query.Retrieval;
 
 /**
  * The passages that may answer a question, with what words say of each and where each lies in the
@@ -23,6 +25,7 @@ final class Candidates {
 
   private final List<Hit> hits;
   private final float[] words;
+  private final @Nullable Embedding question;
   private final List<@Nullable Embedding> places;
   private final List<Hit> others;
   private final boolean isCut;
@@ -30,11 +33,13 @@ final class Candidates {
   private Candidates(
       List<Hit> hits,
       float[] words,
+      @Nullable Embedding question,
       List<@Nullable Embedding> places,
       List<Hit> others,
       boolean isCut) {
     this.hits = hits;
     this.words = words;
+    this.question = question;
     this.places = places;
     this.others = others;
     this.isCut = isCut;
@@ -43,14 +48,16 @@ final class Candidates {
   /**
    * What a plan finds.
    *
+   * @param place where the question lies
    * @param depth how many passages to find by words
    */
-  static Candidates find(IndexView view, QueryPlan plan, int depth) throws IOException {
+  static Candidates find(IndexView view, QueryPlan plan, QuestionPlace place, int depth)
+      throws IOException {
     boolean wantsWords =
-        plan.question().mode() != Question.Mode.MEANING || plan.meaning().isEmpty();
+        plan.question().mode() != Question.Mode.MEANING || place.exactly().isEmpty();
+    // First, as meanwhile the model reads.
     var byWords = wantsWords ? view.find(plan.words(), Math.max(depth, BY_EACH)) : List.<Hit>of();
-    var byMeaning =
-        plan.meaning().isPresent() ? view.find(plan.meaning().get(), BY_EACH) : List.<Hit>of();
+    var byMeaning = byMeaning(view, place);
     Map<PassageId, Hit> union = new LinkedHashMap<>();
     byWords.stream().limit(BY_EACH).forEach(hit -> union.put(hit.passage(), hit));
     int scored = union.size();
@@ -59,9 +66,17 @@ final class Candidates {
     return new Candidates(
         hits,
         wantsWords ? shares(scores(view, plan, hits, scored)) : new float[hits.size()],
+        place.exactly().orElse(null),
         byMeaning.isEmpty() ? List.of() : view.places(hits),
         beyond(byWords, union),
         byWords.size() >= depth || !wantsWords);
+  }
+
+  private static List<Hit> byMeaning(IndexView view, QuestionPlace place) throws IOException {
+    var around = place.roughly().or(place::exactly);
+    if (around.isEmpty()) return List.of();
+    var hits = view.find(new Retrieval.Meaning(around.get()), BY_EACH);
+    return place.exactly().isPresent() ? hits : List.of();
   }
 
   /**
@@ -143,6 +158,11 @@ final class Candidates {
       if (places.get(i) == null) near[i] = farthest + words[i] * (nearest - farthest);
     }
     return near;
+  }
+
+  /** Where the question lies, if the model could tell. */
+  Optional<Embedding> question() {
+    return Optional.ofNullable(question);
   }
 
   /** Whether it is known of any passage where it lies. */

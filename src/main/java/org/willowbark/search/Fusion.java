@@ -56,8 +56,10 @@ final class Fusion {
    *
    * @param evidence for the hits that were looked at closely
    * @param isCut whether more passages match than were looked for
+   * @param hasMeaning whether it was known where the question lies
    */
-  record Ranking(List<Hit> hits, Map<PassageId, Evidence> evidence, boolean isCut) {
+  record Ranking(
+      List<Hit> hits, Map<PassageId, Evidence> evidence, boolean isCut, boolean hasMeaning) {
     /** What speaks for a hit; its words alone where it stands too far down to be looked at. */
     Evidence evidenceFor(Hit hit) {
       var known = evidence.get(hit.passage());
@@ -78,8 +80,9 @@ final class Fusion {
   }
 
   /** The best passages for a plan, by all the evidence that it asks for and by nothing else. */
-  static Ranking rank(IndexView view, QueryPlan plan, int depth) throws IOException {
-    return rank(view, plan, depth, Priors.NONE, LocalDate.EPOCH);
+  static Ranking rank(IndexView view, QueryPlan plan, QuestionPlace place, int depth)
+      throws IOException {
+    return rank(view, plan, place, depth, Priors.NONE, LocalDate.EPOCH);
   }
 
   /**
@@ -87,9 +90,15 @@ final class Fusion {
    *
    * @param today by which reviews are overdue
    */
-  static Ranking rank(IndexView view, QueryPlan plan, int depth, Priors priors, LocalDate today)
+  static Ranking rank(
+      IndexView view,
+      QueryPlan plan,
+      QuestionPlace place,
+      int depth,
+      Priors priors,
+      LocalDate today)
       throws IOException {
-    var candidates = Candidates.find(view, plan, depth);
+    var candidates = Candidates.find(view, plan, place, depth);
     var adjustments = Adjustments.of(view, plan, candidates.hits(), priors, today);
     @Nullable Evidence[] evidence =
         candidates.hasPlaces() ? byBoth(plan, candidates) : byWords(candidates);
@@ -105,7 +114,7 @@ final class Fusion {
     }
     hits.sort(BEST_FIRST);
     addOthers(hits, candidates.others());
-    return new Ranking(hits, byPassage, candidates.isCut());
+    return new Ranking(hits, byPassage, candidates.isCut(), candidates.question().isPresent());
   }
 
   /** What only words found, far down their list, follows in its order. */
@@ -124,7 +133,7 @@ final class Fusion {
   }
 
   private static @Nullable Evidence[] byBoth(QueryPlan plan, Candidates candidates) {
-    var question = plan.meaning().orElseThrow().near();
+    var question = candidates.question().orElseThrow();
     var articles = FoundArticles.of(candidates);
     var scores = new Scores(candidates, articles, question);
     if (plan.words().scored().size() <= FEEDBACK_WORDS_MAX) {

@@ -35,21 +35,13 @@ final class Neighbours {
     int count = places.size();
     float[] gains = new float[count];
     if (count < 2) return gains;
-    float[][] near = new float[count][count];
-    float[][] before = Embedding.cosines(places);
+    float[][] near = cosines(places);
     for (int i = 0; i < count; i++) {
-      for (int j = 0; j < i; j++) near[i][j] = near[j][i] = before[i][j];
-    }
-    float[] sorted = new float[count];
-    for (int i = 0; i < count; i++) {
-      near[i][i] = -1;
-      System.arraycopy(near[i], 0, sorted, 0, count);
-      Arrays.sort(sorted);
-      float least = sorted[Math.max(1, count - SPEAKING)];
+      float least = nearest(near[i], Math.min(SPEAKING, count - 1));
       double sum = 0;
       double weights = 0;
       for (int j = 0; j < count; j++) {
-        if (j == i || near[i][j] < least) continue;
+        if (near[i][j] < least) continue;
         double weight = Math.exp(SHARPNESS * (near[i][j] - 1));
         sum += weight * scores[j];
         weights += weight;
@@ -57,5 +49,29 @@ final class Neighbours {
       gains[i] = WEIGHT * (float) (sum / weights - scores[i]);
     }
     return gains;
+  }
+
+  /** How near each of them is to each other one; none is near itself. */
+  private static float[][] cosines(List<Embedding> places) {
+    int count = places.size();
+    float[][] near = new float[count][count];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < i; j++) near[i][j] = near[j][i] = places.get(i).cosine(places.get(j));
+      near[i][i] = -2;
+    }
+    return near;
+  }
+
+  /** The so many-th greatest of these values. */
+  private static float nearest(float[] values, int wanted) {
+    float[] greatest = new float[wanted];
+    Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
+    for (float value : values) {
+      if (value <= greatest[wanted - 1]) continue;
+      int at = wanted - 1;
+      for (; at > 0 && greatest[at - 1] < value; at--) greatest[at] = greatest[at - 1];
+      greatest[at] = value;
+    }
+    return greatest[wanted - 1];
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.willowbark.article.SectionKind;
-import org.willowbark.article.TextSketch;
 import org.willowbark.index.Hit;
 
 /**
@@ -91,9 +90,8 @@ record ResultGroup(List<Hit> hits, List<Hit> copies, String pinnedFor) {
    * stand in articles of one title.
    */
   private static boolean saysTheSame(Hit one, Hit other) {
-    double similarity = one.sketch().similarityTo(other.sketch());
-    if (similarity < TextSketch.SAME) return false;
-    return similarity == 1 || areOfOneTitle(letters(one), letters(other));
+    return one.sketch().isSameAs(other.sketch())
+        && (one.sketch().equals(other.sketch()) || areOfOneTitle(letters(one), letters(other)));
   }
 
   /** "Gout" and "Gout: the basics", too. */

@@ -51,7 +51,7 @@ public final class SearchEngine {
 
   private final IndexViews index;
   private final Supplier<Vocabulary> vocabularies;
-  private final QuestionEmbedder embedder;
+  private final QuestionReader reader;
   private final Supplier<Pins> pins;
   private final Priors priors;
   private volatile @Nullable Understood understood;
@@ -75,10 +75,9 @@ public final class SearchEngine {
       Understanding understanding,
       IndexView.Size size,
       int withoutMeaning) {
-    QueryPlan plan(Question question, QuestionEmbedder embedder) {
-      boolean hasMeanings = withoutMeaning < size.passages();
-      return QueryPlanner.plan(
-          question, understanding, hasMeanings ? embedder : QuestionEmbedder.NONE);
+    QueryPlan plan(Question question) {
+      var plan = QueryPlanner.plan(question, understanding);
+      return withoutMeaning < size.passages() ? plan : plan.withoutMeaning();
     }
   }
 
@@ -106,18 +105,18 @@ public final class SearchEngine {
    */
   public SearchEngine(
       IndexViews index, Supplier<Vocabulary> vocabularies, QuestionEmbedder embedder) {
-    this(index, vocabularies, embedder, () -> Pins.NONE, Priors.NONE);
+    this(index, vocabularies, new QuestionReader(embedder), () -> Pins.NONE, Priors.NONE);
   }
 
   private SearchEngine(
       IndexViews index,
       Supplier<Vocabulary> vocabularies,
-      QuestionEmbedder embedder,
+      QuestionReader reader,
       Supplier<Pins> pins,
       Priors priors) {
     this.index = index;
     this.vocabularies = vocabularies;
-    this.embedder = embedder;
+    this.reader = reader;
     this.pins = pins;
     this.priors = priors;
   }
@@ -128,21 +127,21 @@ public final class SearchEngine {
    * @param others asked once for each question
    */
   public SearchEngine withPins(Supplier<Pins> others) {
-    var engine = new SearchEngine(index, vocabularies, embedder, others, priors);
+    var engine = new SearchEngine(index, vocabularies, reader, others, priors);
     engine.understood = understood;
     return engine;
   }
 
   /** The same, with what counts for or against articles whatever is asked. */
   public SearchEngine withPriors(Priors others) {
-    var engine = new SearchEngine(index, vocabularies, embedder, pins, others);
+    var engine = new SearchEngine(index, vocabularies, reader, pins, others);
     engine.understood = understood;
     return engine;
   }
 
   /** The same with another vocabulary, to see what that would find. */
   public SearchEngine withVocabulary(Vocabulary other) {
-    return new SearchEngine(index, () -> other, embedder, pins, priors);
+    return new SearchEngine(index, () -> other, reader, pins, priors);
   }
 
   /** What counts for or against articles whatever is asked. */
@@ -164,7 +163,7 @@ public final class SearchEngine {
 
   /** How the language model gets on that tells what questions mean. */
   public ModelState model() {
-    return embedder.state();
+    return reader.state();
   }
 
   /** The best passage of each of the best articles, the first ten. */
@@ -201,10 +200,18 @@ public final class SearchEngine {
     var request = asked.request;
     var page = request.page();
     var filter = request.filter();
-    var plan = now.plan(request.question(), embedder);
+    var planned = now.plan(request.question());
+    var place = reader.place(planned);
     int depth = Math.max(PASSAGES_MIN, PASSAGES_PER_ARTICLE * (page.offset() + page.limit()));
     var ranking =
-        Fusion.rank(view.filtered(filter, asked.today), plan, depth, priors(request), asked.today);
+        Fusion.rank(
+            view.filtered(filter, asked.today),
+            planned,
+            place,
+            depth,
+            priors(request),
+            asked.today);
+    var plan = ranking.hasMeaning() ? planned : planned.withoutMeaning();
     var articles = ResultGroup.of(ranking.hits());
     if (request.sort() == Sort.REVIEWED) articles = ReviewOrder.of(ranking.hits(), articles);
     // Whoever narrows the list down, or orders it, wants to see that list and nothing above it.
@@ -227,7 +234,7 @@ public final class SearchEngine {
         articles.size(),
         ranking.isCut(),
         request.wantsFacets()
-            ? Narrowing.count(view, plan, filter, ranking.hits(), depth, asked.today)
+            ? Narrowing.count(view, plan, place, filter, ranking.hits(), depth, asked.today)
             : FacetCounts.NONE,
         PriorMoves.in(shown, ranking),
         now.withoutMeaning == 0,
@@ -250,7 +257,7 @@ public final class SearchEngine {
   /** The ranking of whole articles, sections or passages, for evaluation. */
   public List<RankedUnit> rank(Question question, Unit unit, int depth) throws IOException {
     try (var view = index.view()) {
-      var plan = understood(view).plan(question, embedder);
+      var plan = understood(view).plan(question);
       Function<Hit, String> id =
           switch (unit) {
             case ARTICLE -> hit -> hit.passage().article();
@@ -259,7 +266,8 @@ public final class SearchEngine {
           };
       var best = new LinkedHashMap<String, Float>();
       var today = LocalDate.now(ZoneOffset.UTC);
-      var ranking = Fusion.rank(view, plan, depth * PASSAGES_PER_ARTICLE, priors, today);
+      var ranking =
+          Fusion.rank(view, plan, reader.place(plan), depth * PASSAGES_PER_ARTICLE, priors, today);
       for (var hit : unit == Unit.ARTICLE ? ranking.hits() : ranking.hitsByThemselves())
         best.putIfAbsent(id.apply(hit), hit.score());
       return best.entrySet().stream()

@@ -104,7 +104,7 @@ public abstract class FilterContract {
     try (var view = index.view()) {
       var hits =
           view.filtered(Filter.of(Facet.TOPIC, "rare"), TODAY)
-              .find(new Retrieval.Meaning(towards(0), List.of()), 200);
+              .find(new Retrieval.Meaning(towards(0)), 200);
 
       assertThat(hits)
           .extracting(it -> it.passage().article())

@@ -143,7 +143,7 @@ public abstract class PassageIndexContract {
     }
 
     try (var view = index.view()) {
-      var hits = view.find(new Retrieval.Meaning(meaning(0.9f, 0.1f), List.of()), 10);
+      var hits = view.find(new Retrieval.Meaning(meaning(0.9f, 0.1f)), 10);
       assertThat(hits).extracting(hit -> hit.passage().article()).containsExactly("gout", "acne");
       assertThat(view.withoutMeanings()).containsExactly("flu");
       assertThat(view.meanings("flu")).isEmpty();

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.query.PlanDecision.Cause;
 import org.willowbark.query.PlanDecision.NotSearched;
 import org.willowbark.query.PlanDecision.PassedOver;
@@ -149,7 +148,7 @@ final class ExplanationTest {
         "nothing known here",
       })
   void plansTheSameWithAndWithoutAListener(String question) {
-    var quiet = QueryPlanner.plan(Question.of(question), understanding, QuestionEmbedder.NONE);
+    var quiet = QueryPlanner.plan(Question.of(question), understanding);
 
     assertThat(explain(question).plan()).isEqualTo(quiet);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.willowbark.article.SectionKind;
-import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.vocabulary.Vocabulary;
 
 final class IntentTest {
@@ -28,7 +27,7 @@ final class IntentTest {
         "my toe hurts                                                    | OTHER",
       })
   void tellsWhatIsAskedAboutASubject(String question, SectionKind asked) {
-    var plan = QueryPlanner.plan(Question.of(question), UNDERSTANDING, QuestionEmbedder.NONE);
+    var plan = QueryPlanner.plan(Question.of(question), UNDERSTANDING);
 
     assertThat(plan.intent()).isEqualTo(asked);
   }

@@ -2,14 +2,11 @@ package org.willowbark.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.query.Question.Mode;
 import org.willowbark.query.Question.Wording;
 import org.willowbark.vocabulary.Expansion;
@@ -149,8 +146,7 @@ final class QueryPlannerTest {
   }
 
   private static QueryPlan plan(String text, Wording wording) {
-    return QueryPlanner.plan(
-        new Question(text, Mode.WORDS, wording), UNDERSTANDING, QuestionEmbedder.NONE);
+    return QueryPlanner.plan(new Question(text, Mode.WORDS, wording), UNDERSTANDING);
   }
 
   @ParameterizedTest
@@ -172,14 +168,7 @@ final class QueryPlannerTest {
   }
 
   private static String readFor(String typed) {
-    var read = new ArrayList<String>();
-    QueryPlanner.plan(
-        new Question(typed, Mode.HYBRID, Wording.UNDERSTOOD),
-        UNDERSTANDING,
-        (text, _) -> {
-          read.add(text);
-          return Optional.empty();
-        });
-    return read.getFirst();
+    var question = new Question(typed, Mode.HYBRID, Wording.UNDERSTOOD);
+    return QueryPlanner.plan(question, UNDERSTANDING).meaning().orElseThrow().whole();
   }
 }

@@ -24,11 +24,11 @@ import org.willowbark.article.Article;
 import org.willowbark.article.Passage;
 import org.willowbark.article.ReadingLevel;
 import org.willowbark.article.SectionKind;
-import org.willowbark.article.TextSketch;
 import org.willowbark.embedding.Embedding;
 import org.willowbark.index.ArticleState;
 import org.willowbark.index.FoundPassage;
 import org.willowbark.index.Hit;
+import org.willowbark.index.PassageMeaning;
 import org.willowbark.query.Span;
 
 /** Articles and passages as Lucene documents, and back. */
@@ -128,17 +128,12 @@ final class Documents {
     document.add(new Field(Fields.SPELLED, article.title(), SPELLED));
     document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
-    document.add(new SortedDocValuesField(Fields.SECTION, new BytesRef(passage.section())));
     FacetFields.add(document, article, SectionKind.of(article, passage));
-    document.add(new BinaryDocValuesField(Fields.PASSAGE_KEY, new BytesRef(passage.id().key())));
-    document.add(
-        new BinaryDocValuesField(
-            Fields.SKETCH, new BytesRef(TextSketch.of(passage.text()).toBytes())));
+    document.add(new BinaryDocValuesField(Fields.HIT_FACTS, HitFacts.of(article, passage)));
     document.add(new StoredField(Fields.TEXT, passage.text()));
     document.add(new StoredField(Fields.PATH, String.join(Fields.PATH_SEPARATOR, passage.path())));
     document.add(new StoredField(Fields.ANCHOR, passage.anchor()));
     document.add(new StoredField(Fields.START, passage.start()));
-    document.add(new SortedDocValuesField(Fields.TITLE, new BytesRef(shortened(article.title()))));
     document.add(new StoredField(Fields.TITLE, article.title()));
     document.add(new StoredField(Fields.URL, article.about().url()));
     document.add(new StoredField(Fields.PUBLISHER, article.about().publisher()));
@@ -155,9 +150,23 @@ final class Documents {
     document.add(new Field(field, text, WORDS));
   }
 
+  static PassageMeaning meaning(Document document, Embedding place) {
+    var leadIn = document.get(Fields.LEAD_IN);
+    return new PassageMeaning(
+        document.get(Fields.TITLE),
+        path(document),
+        leadIn == null ? "" : leadIn,
+        document.get(Fields.TEXT),
+        place);
+  }
+
+  private static List<String> path(Document document) {
+    var path = document.get(Fields.PATH);
+    return path.isEmpty() ? List.of() : List.of(path.split(Fields.PATH_SEPARATOR));
+  }
+
   static FoundPassage found(Document document, Hit hit, List<Span> matches, List<String> names) {
     var text = document.get(Fields.TEXT);
-    var path = document.get(Fields.PATH);
     int start = document.getField(Fields.START).numericValue().intValue();
     var reviewed = document.get(Fields.REVIEWED);
     var grade = document.getField(Fields.GRADE);
@@ -166,7 +175,7 @@ final class Documents {
         new Passage(
             hit.passage(),
             hit.section(),
-            path.isEmpty() ? List.of() : List.of(path.split(Fields.PATH_SEPARATOR)),
+            path(document),
             document.get(Fields.ANCHOR),
             leadIn == null ? "" : leadIn,
             text,

@@ -23,7 +23,6 @@ final class Fields {
   static final String MEANING = "meaning";
 
   static final String ARTICLE = "article";
-  static final String SECTION = "section";
 
   /** The code of the {@link org.willowbark.article.SectionKind}; missing where it is none. */
   static final String KIND = "kind";
@@ -36,8 +35,8 @@ final class Fields {
   /** The day of the last review, as days since 1970. */
   static final String REVIEWED_DAY = "reviewed-day";
 
-  static final String PASSAGE_KEY = "key";
-  static final String SKETCH = "sketch";
+  /** What a {@link org.willowbark.index.Hit} tells of the passage; see {@link HitFacts}. */
+  static final String HIT_FACTS = "hit-facts";
 
   // Stored only.
   static final String TEXT = "text";

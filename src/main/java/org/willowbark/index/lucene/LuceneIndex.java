@@ -33,7 +33,7 @@ public final class LuceneIndex implements PassageIndex {
   static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
   /** The analysis, and the layout of {@link Documents}: by these an index is searched. */
-  static final String LAYOUT = HealthAnalyzer.VERSION + "/documents-9/";
+  static final String LAYOUT = HealthAnalyzer.VERSION + "/documents-10/";
 
   /** With the model that its vectors are of. */
   static final String FORMAT = LAYOUT + Embedder.MODEL;

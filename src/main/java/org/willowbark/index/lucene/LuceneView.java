@@ -20,6 +20,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -125,13 +126,13 @@ final class LuceneView implements IndexView {
     Arrays.sort(inOrder, Comparator.comparingInt(doc -> doc.doc));
     var hits = new ArrayList<Hit>(scored.length);
     LeafReaderContext leaf = null;
-    PassageValues values = null;
+    HitFacts facts = null;
     for (var doc : inOrder) {
-      if (values == null || leaf == null || doc.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+      if (facts == null || leaf == null || doc.doc >= leaf.docBase + leaf.reader().maxDoc()) {
         leaf = leafOf(doc.doc);
-        values = new PassageValues(leaf);
+        facts = new HitFacts(leaf);
       }
-      hits.add(values.hit(doc));
+      hits.add(facts.hit(doc));
     }
     hits.sort(BEST_FIRST);
     return hits;
@@ -170,9 +171,9 @@ final class LuceneView implements IndexView {
   /** The places of hits in the list, in the order of their documents, as Lucene reads forward. */
   private static int[] inOrder(List<Hit> hits) {
     return IntStream.range(0, hits.size())
-        .boxed()
-        .sorted(Comparator.comparingInt(i -> hits.get(i).number()))
-        .mapToInt(i -> i)
+        .mapToLong(i -> (long) hits.get(i).number() << Integer.SIZE | i)
+        .sorted()
+        .mapToInt(numberAndPlace -> (int) numberAndPlace)
         .toArray();
   }
 
@@ -202,15 +203,14 @@ final class LuceneView implements IndexView {
   public List<PassageMeaning> meanings(String articleId) throws IOException {
     if (!hasOurVectors()) return List.of();
     var meanings = new ArrayList<PassageMeaning>();
+    var places = new Places(reader);
     var stored = reader.storedFields();
-    var hits = hitsOf(articleId);
-    var places = places(hits);
-    for (int i = 0; i < hits.size(); i++) {
-      var place = places.get(i);
-      if (place == null) continue;
-      var hit = hits.get(i);
-      var found = Documents.found(stored.document(hit.number()), hit, List.of(), List.of());
-      meanings.add(new PassageMeaning(found.articleTitle(), found.passage(), place));
+    // By nothing that another layout might lack: what was embedded once is kept through a rebuild.
+    var ofArticle = new ConstantScoreQuery(new TermQuery(new Term(Fields.ARTICLE, articleId)));
+    var all = searcher.search(ofArticle, PASSAGES_MAX);
+    for (var doc : all.scoreDocs) {
+      var place = places.of(doc.doc);
+      if (place != null) meanings.add(Documents.meaning(stored.document(doc.doc), place));
     }
     return meanings;
   }
@@ -243,22 +243,15 @@ final class LuceneView implements IndexView {
     var passages =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.ARTICLE, article)), BooleanClause.Occur.FILTER)
-            .add(new FieldExistsQuery(Fields.PASSAGE_KEY), BooleanClause.Occur.FILTER)
+            .add(new FieldExistsQuery(Fields.HIT_FACTS), BooleanClause.Occur.FILTER)
             .build();
     return hits(searcher.search(passages, PASSAGES_MAX).scoreDocs);
   }
 
   @Override
   public Optional<Passage> findPassage(PassageId id) throws IOException {
-    var all = searcher.search(new TermQuery(new Term(Fields.ARTICLE, id.article())), PASSAGES_MAX);
-    for (var doc : all.scoreDocs) {
-      var leaf = leafOf(doc.doc);
-      var keys = leaf.reader().getBinaryDocValues(Fields.PASSAGE_KEY);
-      if (keys != null
-          && keys.advanceExact(doc.doc - leaf.docBase)
-          && keys.binaryValue().utf8ToString().equals(id.key())) {
-        return Optional.of(passages(hits(new ScoreDoc[] {doc})).getFirst());
-      }
+    for (var hit : hitsOf(id.article())) {
+      if (hit.passage().equals(id)) return Optional.of(passages(List.of(hit)).getFirst());
     }
     return Optional.empty();
   }

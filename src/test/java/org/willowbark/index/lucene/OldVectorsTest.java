@@ -100,6 +100,23 @@ final class OldVectorsTest {
   }
 
   @Test
+  void takesOurVectorsAlongFromADocumentOfAnotherLayout() throws IOException {
+    rewrite(
+        LuceneIndex.LAYOUT.replace("/documents-", "/documents-of-old-") + Embedder.MODEL,
+        vector(Embedder.DIMENSIONS, 1),
+        Fields.HIT_FACTS);
+
+    try (var index = LuceneIndex.at(folder)) {
+      assertThat(Inventory.of(index).needs()).contains("indexing anew");
+
+      new Ingest(index).run(GOUT, IngestProgress.NONE);
+
+      assertThat(Inventory.of(index).needs()).isEqualTo("nothing");
+      assertThat(ask(index).isMeaningComplete()).isTrue();
+    }
+  }
+
+  @Test
   void answersByWordsWhereVectorsHaveAnotherLengthUntilTheNextRun() throws IOException {
     rewrite(LuceneIndex.FORMAT, vector(100, 1));
     var before = bytes();
@@ -161,7 +178,7 @@ final class OldVectorsTest {
   }
 
   /** Writes the article with such a vector for each passage, as another version might have done. */
-  private void rewrite(String format, float[] vector) throws IOException {
+  private void rewrite(String format, float[] vector, String... lacking) throws IOException {
     List<Document> documents;
     try (var index = LuceneIndex.at(folder);
         var view = index.view()) {
@@ -169,9 +186,11 @@ final class OldVectorsTest {
       var state = requireNonNull(view.articles().get("gout"));
       documents = Documents.of(article, PassageSplitter.split(article), state, List.of());
     }
-    for (var passage : documents.subList(0, documents.size() - 1))
+    for (var passage : documents.subList(0, documents.size() - 1)) {
       passage.add(
           new KnnFloatVectorField(Fields.MEANING, vector, VectorSimilarityFunction.DOT_PRODUCT));
+      for (var field : lacking) passage.removeFields(field);
+    }
     documents.getLast().add(new NumericDocValuesField(Fields.HAS_MEANINGS, Fields.ALL_MEANINGS));
     var config = new IndexWriterConfig(HealthAnalyzer.forSearch()).setCodec(new MeaningCodec());
     try (var directory = FSDirectory.open(folder.resolve("generation-1"));
