@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -31,6 +32,11 @@ final class LuceneUpdate implements IndexUpdate {
   static final String COMMITTED_KEY = "committed";
 
   private static final double RAM_BUFFER_MB = 64;
+
+  /** A larger index is left to Lucene: to write it anew takes minutes, and as much room again. */
+  private static final long ONE_SEGMENT_MAX_BYTES = 1L << 30;
+
+  private static final double SCATTERED_PART = 0.3;
 
   private final Lock writing;
   private final FSDirectory directory;
@@ -120,8 +126,14 @@ final class LuceneUpdate implements IndexUpdate {
    */
   private void merge() {
     try {
-      writer.maybeMerge();
-      merging.sync();
+      // It would keep the files of the segments that are no more.
+      closePreview();
+      if (isScattered()) {
+        writer.forceMerge(1);
+      } else {
+        writer.maybeMerge();
+        merging.sync();
+      }
       if (!writer.hasUncommittedChanges()) return;
       writer.commit();
       committed.run();
@@ -130,13 +142,36 @@ final class LuceneUpdate implements IndexUpdate {
     }
   }
 
+  /**
+   * Whether too much lies outside the largest segment. A question is answered soonest from a single
+   * one; made one again only when so much has changed, the index is written a few times in all,
+   * however often a little comes in.
+   */
+  private boolean isScattered() throws IOException {
+    long bytes = 0;
+    int all = 0;
+    int largest = 0;
+    for (var segment : SegmentInfos.readLatestCommit(directory)) {
+      int documents = segment.info.maxDoc() - segment.getDelCount();
+      bytes += segment.sizeInBytes();
+      all += documents;
+      largest = Math.max(largest, documents);
+    }
+    return bytes <= ONE_SEGMENT_MAX_BYTES && all - largest > SCATTERED_PART * all;
+  }
+
   @Override
   public void close() throws IOException {
     // Closed from the last to the first: others may write only when all is put away.
     try (writing;
-        directory;
-        var _ = preview) {
+        directory) {
+      closePreview();
       writer.rollback();
     }
+  }
+
+  private synchronized void closePreview() throws IOException {
+    if (preview != null) preview.close();
+    preview = null;
   }
 }

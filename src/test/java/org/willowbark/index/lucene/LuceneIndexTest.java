@@ -120,6 +120,26 @@ final class LuceneIndexTest extends PassageIndexContract {
   }
 
   @Test
+  void isMadeOneAgainWhenMuchHasComeIn() throws IOException {
+    try (var index = LuceneIndex.at(folder)) {
+      for (var run : List.of("first", "second")) {
+        try (var update = index.update()) {
+          for (int i = 0; i < 50; i++)
+            put(update, article(run + i, "Sciatica", "A walk may ease the leg."));
+          update.commit();
+        }
+      }
+      try (var update = index.update()) {
+        put(update, article("last", "Gout", "Rest the joint."));
+        update.commit();
+      }
+    }
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(it -> it.toString().endsWith(".si"))).hasSize(2);
+    }
+  }
+
+  @Test
   void leavesFewPiecesHoweverManyRunsThereWere() throws IOException {
     try (var index = LuceneIndex.at(folder)) {
       for (int i = 0; i < 40; i++) {
