@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,6 +64,7 @@ final class LuceneView implements IndexView {
   private final SearcherManager owner;
   private final IndexSearcher searcher;
   private final DirectoryReader reader;
+  private final QueryBuilder queries;
 
   /** What passages must match beside any retrieval; null if all will do. */
   private final @Nullable Query filter;
@@ -80,6 +82,7 @@ final class LuceneView implements IndexView {
     this.owner = owner;
     this.searcher = owner.acquire();
     this.reader = (DirectoryReader) searcher.getIndexReader();
+    this.queries = new QueryBuilder(reader);
     this.filter = null;
   }
 
@@ -89,6 +92,7 @@ final class LuceneView implements IndexView {
     this.owner = whole.owner;
     this.searcher = whole.searcher;
     this.reader = whole.reader;
+    this.queries = whole.queries;
     this.filter = filter;
   }
 
@@ -101,7 +105,7 @@ final class LuceneView implements IndexView {
   public FacetCounts count(Retrieval retrieval, List<Hit> besides, Filter wanted, LocalDate today)
       throws IOException {
     var found = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    searcher.search(new QueryBuilder(reader).build(retrieval), new Passages(found));
+    searcher.search(queries.build(retrieval), new Passages(found));
     for (var hit : besides) found.set(hit.number());
     return new FacetCounter(wanted, today).count(found, reader);
   }
@@ -109,9 +113,7 @@ final class LuceneView implements IndexView {
   @Override
   public List<Hit> find(Retrieval retrieval, int limit) throws IOException {
     var query =
-        filter == null
-            ? new QueryBuilder(reader).build(retrieval)
-            : new QueryBuilder(reader).buildFiltered(retrieval, filter);
+        filter == null ? queries.build(retrieval) : queries.buildFiltered(retrieval, filter);
     if (query instanceof MatchNoDocsQuery || reader.maxDoc() == 0) return List.of();
     if (retrieval instanceof Retrieval.Meaning && !Vectors.fit(reader)) return List.of();
     int wanted = Math.min(limit, reader.maxDoc());
@@ -142,7 +144,7 @@ final class LuceneView implements IndexView {
   public float[] scores(Retrieval.Words words, List<Hit> hits) throws IOException {
     float[] scores = new float[hits.size()];
     if (hits.isEmpty()) return scores;
-    var scoring = new WordScores(words, searcher, reader);
+    var scoring = new WordScores(queries.build(words), searcher, reader);
     for (int i : inOrder(hits)) scores[i] = scoring.of(hits.get(i).number());
     return scores;
   }
@@ -217,17 +219,18 @@ final class LuceneView implements IndexView {
 
   @Override
   public List<FoundPassage> read(List<Hit> hits, Retrieval retrieval) throws IOException {
-    var matcher = new Matcher(searcher, new QueryBuilder(reader).buildNamed(retrieval));
+    var matcher = queries.matcher(retrieval);
     var stored = reader.storedFields();
-    var found = new ArrayList<FoundPassage>(hits.size());
-    for (var hit : hits) {
+    var found = new @Nullable FoundPassage[hits.size()];
+    for (int i : inOrder(hits)) {
+      var hit = hits.get(i);
       var document = stored.document(hit.number());
       var leaf = leafOf(hit.number());
       var matches =
           matcher.matches(leaf, hit.number() - leaf.docBase, document.get(Fields.TEXT).length());
-      found.add(Documents.found(document, hit, matches.spans(), matches.names()));
+      found[i] = Documents.found(document, hit, matches.spans(), matches.names());
     }
-    return found;
+    return Arrays.stream(found).map(Objects::requireNonNull).toList();
   }
 
   @Override

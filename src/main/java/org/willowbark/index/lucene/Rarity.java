@@ -7,18 +7,18 @@ import org.apache.lucene.index.Term;
 
 /** How rare terms are in the index, as BM25 weighs them. */
 final class Rarity {
-  private final IndexReader reader;
+  private final TermDictionary dictionary;
   private final long passages;
 
-  Rarity(IndexReader reader) throws IOException {
-    this.reader = reader;
+  Rarity(IndexReader reader, TermDictionary dictionary) throws IOException {
+    this.dictionary = dictionary;
     this.passages = Math.max(1, reader.getDocCount(Fields.WORDS));
   }
 
   /** Whether every one of the terms stands in some passage. */
   boolean isFound(List<String> terms) throws IOException {
     for (var term : terms) {
-      if (reader.docFreq(new Term(Fields.WORDS, term)) == 0) return false;
+      if (dictionary.documentsWith(new Term(Fields.WORDS, term)) == 0) return false;
     }
     return true;
   }
@@ -27,7 +27,7 @@ final class Rarity {
   float of(List<String> terms) throws IOException {
     double sum = 0;
     for (var term : terms) {
-      int found = reader.docFreq(new Term(Fields.WORDS, term));
+      int found = dictionary.documentsWith(new Term(Fields.WORDS, term));
       sum += Math.log(1 + (passages - found + 0.5) / (found + 0.5));
     }
     return (float) sum;

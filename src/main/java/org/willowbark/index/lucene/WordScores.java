@@ -5,11 +5,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.willowbark.query.Retrieval;
 
 /** Scores single passages by words; asked for them in the order of their numbers. */
 final class WordScores {
@@ -18,11 +18,9 @@ final class WordScores {
   private @Nullable LeafReaderContext leaf;
   private @Nullable Scorer scorer;
 
-  WordScores(Retrieval.Words words, IndexSearcher searcher, DirectoryReader reader)
-      throws IOException {
+  WordScores(Query query, IndexSearcher searcher, DirectoryReader reader) throws IOException {
     this.reader = reader;
-    var query = searcher.rewrite(new QueryBuilder(reader).build(words));
-    weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+    weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
   }
 
   /** The passage's score; 0 if it has none of the words. */
