@@ -17,6 +17,9 @@ final class Edits {
   private static final int SILENT = 5;
   private static final int DOUBLED = 3;
 
+  /** What a wrong or missing vowel, or "h", costs at least, unless it is a letter doubled. */
+  static final int SOFT_MIN = Math.min(VOWEL_FOR_VOWEL, SILENT);
+
   /** Beside all others at the beginning of a word, where few mistakes are made. */
   static final int FIRST_LETTER = 5;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * near, the one is taken that is most likely mistyped like this: by its distance and by how common
  * it is.
  *
- * <p>All of about the right length are compared, which is affordable because a bit set of their
- * consonants rules out nearly all of them. Immutable and thread-safe.
+ * <p>All of about the right length are compared, which is affordable because the {@link Letters} of
+ * each rule out nearly all of them. Immutable and thread-safe.
  */
 final class KnownWords {
   /** Shorter words are as often abbreviations. */
@@ -72,25 +72,21 @@ final class KnownWords {
   /** A word, and how it is spelled without an apostrophe and sounds. */
   private record Known(String word, String spelled, String sound, Source source) {}
 
-  /**
-   * Words of one length, the bit sets of their consonants side by side: nearly all words are ruled
-   * out by these without being looked at.
-   */
+  /** Words of one length, their letters side by side: nearly all are ruled out by these alone. */
   private static final class SameLength {
     private final List<Known> words = new ArrayList<>();
-    private int[] consonants = new int[8];
+    private int[] letters = new int[8];
 
-    void add(Known known, int consonantsOfIt) {
-      if (words.size() == consonants.length)
-        consonants = Arrays.copyOf(consonants, 2 * words.size());
-      consonants[words.size()] = consonantsOfIt;
+    void add(Known known, String compared) {
+      if (words.size() == letters.length) letters = Arrays.copyOf(letters, 2 * words.size());
+      letters[words.size()] = Letters.of(compared);
       words.add(known);
     }
 
-    /** Those whose consonants differ from these in no more bits. */
-    void forEachNear(int wanted, int bitsMax, Consumer<Known> visitor) {
+    /** Those that may be as near to a word with these letters. */
+    void forEachNear(int wanted, int costMax, Consumer<Known> visitor) {
       for (int i = 0; i < words.size(); i++) {
-        if (Integer.bitCount(consonants[i] ^ wanted) <= bitsMax) visitor.accept(words.get(i));
+        if (Letters.leastCost(letters[i], wanted) <= costMax) visitor.accept(words.get(i));
       }
     }
   }
@@ -129,9 +125,7 @@ final class KnownWords {
           passagesMost = Math.max(passagesMost, passages);
           if (passages < PASSAGES_MIN || lexicon.contains(word) || everyday.contains(word)) return;
           if (!mayBeMeant(word) || word.length() < SHORT_LENGTH_MIN) return;
-          byLength
-              .get(word.length())
-              .add(new Known(word, word, "", Source.ARTICLES), consonants(word));
+          byLength.get(word.length()).add(new Known(word, word, "", Source.ARTICLES), word);
         });
   }
 
@@ -139,9 +133,9 @@ final class KnownWords {
     if (!mayBeMeant(spelled)) return;
     var sound = Sounding.of(spelled);
     var known = new Known(word, spelled, sound, source);
-    byLength.get(spelled.length()).add(known, consonants(spelled));
+    byLength.get(spelled.length()).add(known, spelled);
     // What is written by ear are the words that one seldom reads.
-    if (source == Source.LEXICON) bySoundLength.get(sound.length()).add(known, consonants(sound));
+    if (source == Source.LEXICON) bySoundLength.get(sound.length()).add(known, sound);
   }
 
   /** Whether a word is of a kind that is mended, or meant, at all. */
@@ -168,20 +162,17 @@ final class KnownWords {
   }
 
   private @Nullable String findNearest(Search search) {
-    var typed = search.typed;
-    for (int length = typed.length() - SPREAD_MAX;
-        length <= typed.length() + SPREAD_MAX;
+    int typed = search.typed.length();
+    int letters = Letters.of(search.typed);
+    for (int length = Math.max(LENGTH_MIN, typed - SPREAD_MAX);
+        length <= typed + SPREAD_MAX;
         length++) {
-      if (length >= LENGTH_MIN)
-        byLength
-            .get(length)
-            .forEachNear(consonants(typed), bitsMax(search.most), search::tryAsSpelled);
+      byLength.get(length).forEachNear(letters, search.most, search::tryAsSpelled);
     }
     int sounds = search.sound.length();
+    int heard = Letters.of(search.sound);
     for (int length = Math.max(1, sounds - 2); length <= sounds + 2; length++) {
-      bySoundLength
-          .get(length)
-          .forEachNear(consonants(search.sound), bitsMax(search.soundMost), search::tryAsHeard);
+      bySoundLength.get(length).forEachNear(heard, search.soundMost, search::tryAsHeard);
     }
     return search.best == null ? null : search.best.word;
   }
@@ -211,18 +202,20 @@ final class KnownWords {
       int limit = Math.min(most, costMax(known.spelled.length()));
       // Away from the lexicon only the slightest slip is mended: a rare word is no misspelling.
       if (known.source != Source.LEXICON) limit = Math.min(limit, Edits.WHOLE);
+      limit = Math.min(limit, bestCost - unlisted(known));
       int cost = edits.between(typed, known.spelled, limit);
       if (cost <= limit) offer(known, cost);
     }
 
     void tryAsHeard(Known known) {
       if (Math.min(typed.length(), known.spelled.length()) < SHORT_LENGTH_MIN) return;
-      int cost = edits.between(sound, known.sound, soundMost);
-      if (cost <= soundMost) offer(known, cost + BY_SOUND);
+      int limit = Math.min(soundMost, bestCost - BY_SOUND);
+      int cost = edits.between(sound, known.sound, limit);
+      if (cost <= limit) offer(known, cost + BY_SOUND);
     }
 
     private void offer(Known known, int distance) {
-      int cost = distance + (known.source == Source.ARTICLES ? UNLISTED : 0);
+      int cost = distance + unlisted(known);
       if (cost > bestCost || Opposites.are(typed, known.spelled)) return;
       int passages = articles.passagesWith(known.word);
       if (known.source == Source.EVERYDAY)
@@ -236,29 +229,18 @@ final class KnownWords {
     }
   }
 
+  private static int unlisted(Known known) {
+    return known.source == Source.ARTICLES ? UNLISTED : 0;
+  }
+
   private int rarity(int passages) {
     double halvings = Math.log((passagesMost + 1.0) / (passages + 1)) / Math.log(2);
     return (int) Math.min(RAREST, Math.round(RARE * halvings));
-  }
-
-  /** In how many bits the consonants of near words may differ: a wrong one shows in two. */
-  private static int bitsMax(int costMax) {
-    return 2 * (costMax / Edits.KINDRED_CONSONANT);
   }
 
   private static int costMax(int length) {
     if (length < SHORT_LENGTH_MIN) return COST_MAX_SHORTEST;
     if (length < MIDDLE_LENGTH_MIN) return COST_MAX_SHORT;
     return length < LONG_LENGTH_MIN ? COST_MAX_MIDDLE : COST_MAX_LONG;
-  }
-
-  /** A bit for each consonant; "h" is too often silent to count. */
-  private static int consonants(String word) {
-    int set = 0;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (!Edits.isVowel(c) && c != 'h') set |= 1 << (c - 'a');
-    }
-    return set;
   }
 }
