@@ -10,6 +10,8 @@ import org.apache.lucene.util.VectorUtil;
  * two is the cosine of the angle between them. Immutable.
  */
 public final class Embedding {
+  private static final float LENGTH_TOLERANCE = 1e-4f;
+
   private final float[] vector;
 
   private Embedding(float[] vector) {
@@ -44,6 +46,15 @@ public final class Embedding {
     float[] vector = new float[values.length];
     for (int i = 0; i < values.length; i++) vector[i] = values[i] * scale;
     return Optional.of(new Embedding(vector));
+  }
+
+  /** One that was kept; nothing for what points nowhere. */
+  public static Optional<Embedding> findKept(float[] values) {
+    float square = VectorUtil.dotProduct(values, values);
+    // As a rule its length is 1 already, which is soon seen.
+    return Math.abs(square - 1) < LENGTH_TOLERANCE
+        ? Optional.of(new Embedding(values.clone()))
+        : find(values);
   }
 
   /** Amid others; the first of them where they cancel out. */

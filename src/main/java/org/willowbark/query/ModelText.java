@@ -8,7 +8,8 @@ import org.willowbark.embedding.QuestionEmbedder;
 /**
  * What the language model is to read of a question.
  *
- * @param text the question, its spelling corrected, without what it negates
+ * @param text the question, its spelling corrected, without what it negates; of a long message, its
+ *     beginning and end
  * @param named the names that it reads beside, each of something that the text says otherwise
  */
 public record ModelText(String text, List<String> named, QuestionEmbedder.Form form) {

@@ -23,6 +23,12 @@ public final class QueryPlanner {
 
   private static final int NAMED_WORDS_MAX = 20;
 
+  /**
+   * LiveQA and MEDIQA-2019 differ by .002 of nDCG@10 at most from what they are with all words
+   * read; with the first 64 alone, MEDIQA-2019 loses .008.
+   */
+  private static final int READ_WORDS_AT_EACH_END = 32;
+
   /** A letter of no language's words. */
   private static final char NO_NAME = '\u01c2';
 
@@ -67,7 +73,19 @@ public final class QueryPlanner {
 
   private static ModelText meaning(String text, List<QueryPlan.Understood> understood) {
     var form = Statement.is(text) ? Form.STATEMENT : Form.QUESTION;
-    return new ModelText(text, inOtherWords(text, understood), form);
+    return new ModelText(beginningAndEnd(text), inOtherWords(text, understood), form);
+  }
+
+  /**
+   * What of a long message the model reads: people begin with what troubles them and end with what
+   * they ask. What stands between takes it long, and changes nothing for better.
+   */
+  private static String beginningAndEnd(String text) {
+    var words = TextWord.of(text);
+    if (words.size() <= 2 * READ_WORDS_AT_EACH_END) return text;
+    int beginning = words.get(READ_WORDS_AT_EACH_END - 1).end();
+    int end = words.get(words.size() - READ_WORDS_AT_EACH_END).start();
+    return text.substring(0, beginning) + " " + text.substring(end);
   }
 
   /**

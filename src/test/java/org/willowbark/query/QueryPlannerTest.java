@@ -167,6 +167,14 @@ final class QueryPlannerTest {
     assertThat(readFor(message)).isEqualTo(message);
   }
 
+  @Test
+  void letsTheModelReadTheBeginningAndTheEndOfALongMessage() {
+    var message =
+        IntStream.range(0, 100).mapToObj(i -> "x" + i).collect(Collectors.joining(", ")) + "?";
+
+    assertThat(readFor(message)).startsWith("x0, x1, ").contains("x31 x68").endsWith(" x99?");
+  }
+
   private static String readFor(String typed) {
     var question = new Question(typed, Mode.HYBRID, Wording.UNDERSTOOD);
     return QueryPlanner.plan(question, UNDERSTANDING).meaning().orElseThrow().whole();

@@ -31,6 +31,6 @@ final class Places {
     int wanted = document - leaf.docBase;
     boolean isFound =
         each.docID() == wanted || (each.docID() < wanted && each.advance(wanted) == wanted);
-    return isFound ? Embedding.find(vectors.vectorValue(each.index())).orElse(null) : null;
+    return isFound ? Embedding.findKept(vectors.vectorValue(each.index())).orElse(null) : null;
   }
 }
