@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +43,24 @@ final class ConceptFinder {
     longestKey = tables.stream().mapToInt(NameTable::longestKey).max().orElse(0);
   }
 
-  private List<Entry> entries(Function<NameTable, List<Entry>> lookUp) {
+  private List<Entry> withKey(long hash) {
     List<Entry> all = List.of();
-    for (var table : tables) {
-      for (var entry : lookUp.apply(table)) {
-        if (!isCurrent.test(entry.concept())) continue;
-        if (all.isEmpty()) all = new ArrayList<>(2);
-        all.add(entry);
-      }
+    for (var table : tables) all = withCurrent(table.withKey(hash), all);
+    return all;
+  }
+
+  private List<Entry> withBag(long bag) {
+    List<Entry> all = List.of();
+    for (var table : tables) all = withCurrent(table.withBag(bag), all);
+    return all;
+  }
+
+  private List<Entry> withCurrent(List<Entry> more, List<Entry> before) {
+    var all = before;
+    for (var entry : more) {
+      if (!isCurrent.test(entry.concept())) continue;
+      if (all.isEmpty()) all = new ArrayList<>(2);
+      all.add(entry);
     }
     return all;
   }
@@ -87,7 +96,7 @@ final class ConceptFinder {
 
   /** The concepts with this very name, whatever conditions it has elsewhere. */
   List<Mention> named(String name) {
-    return entries(table -> table.withKey(key(TextWord.of(name)))).stream()
+    return withKey(NameTable.extended(0, key(TextWord.of(name)))).stream()
         .map(entry -> new Mention(entry.concept(), entry.name(), 0, name.length()))
         .toList();
   }
@@ -115,7 +124,7 @@ final class ConceptFinder {
         var word = words.get(to);
         bag.add(word);
         if (!bag.mayTurn() || !WordBag.says(word)) continue;
-        for (var entry : entries(table -> table.withBag(bag.key()))) {
+        for (var entry : withBag(bag.key())) {
           found.add(
               new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end()));
         }
@@ -130,12 +139,20 @@ final class ConceptFinder {
       Set<String> skipped,
       List<Mention> found,
       Decision.Listener listener) {
-    var key = new StringBuilder();
-    for (int to = from; to < words.size() && key.length() < longestKey; to++) {
+    long key = 0;
+    int length = 0;
+    boolean hasSkipped = skipped.isEmpty();
+    for (int to = from; to < words.size() && length < longestKey; to++) {
       var word = words.get(to);
-      if (skipped.contains(word.form())) continue;
-      key.append(word.form());
-      for (var entry : entries(table -> table.withKey(key))) {
+      if (skipped.contains(word.form())) {
+        hasSkipped = true;
+        continue;
+      }
+      key = NameTable.extended(key, word.form());
+      length += word.form().length();
+      // What has none of them is found with nothing skipped.
+      if (!hasSkipped) continue;
+      for (var entry : withKey(key)) {
         var mention =
             new Mention(entry.concept(), entry.name(), words.get(from).start(), word.end());
         var obstacle =

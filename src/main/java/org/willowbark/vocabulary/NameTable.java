@@ -22,15 +22,36 @@ final class NameTable {
     final long[] hashes;
     final int[] names;
 
+    /**
+     * Where the hashes that begin with the same bits start, one bucket for about each: they are
+     * spread evenly, so that a look-up meets one or two of them.
+     */
+    private final int[] starts;
+
+    private final int shift;
+
     Hashes(long[] hashes, int[] names) {
       this.hashes = hashes;
       this.names = names;
+      int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length));
+      shift = Long.SIZE - bits;
+      starts = new int[(1 << bits) + 1];
+      for (long hash : hashes) starts[bucket(hash) + 1]++;
+      for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
     }
 
+    /** In the order of the hashes, negative ones first. */
+    private int bucket(long hash) {
+      return (int) ((hash ^ Long.MIN_VALUE) >>> shift);
+    }
+
+    /** Where the first equal hash stands; below 0 if none does. */
     int first(long hash) {
-      int at = Arrays.binarySearch(hashes, hash);
-      while (at > 0 && hashes[at - 1] == hash) at--;
-      return at;
+      int bucket = bucket(hash);
+      for (int at = starts[bucket]; at < starts[bucket + 1]; at++) {
+        if (hashes[at] >= hash) return hashes[at] == hash ? at : -1;
+      }
+      return -1;
     }
   }
 
@@ -64,7 +85,7 @@ final class NameTable {
         var words = TextWord.of(name.text());
         var key = ConceptFinder.key(words);
         longestKey = Math.max(longestKey, key.length());
-        keys.add(new Hashed(hash(key), number));
+        keys.add(new Hashed(WordBag.mix(extended(0, key)), number));
         var bag = WordBag.of(words);
         if (bag.words() >= 2 && bag.words() <= WordBag.WORDS_MAX && !name.isConditional()) {
           bags.add(new Hashed(bag.key(), number));
@@ -90,16 +111,19 @@ final class NameTable {
         all.stream().mapToInt(Hashed::name).toArray());
   }
 
-  /** A polynomial over the characters, spread over all bits. */
-  private static long hash(CharSequence key) {
-    long hash = 0;
-    for (int i = 0; i < key.length(); i++) hash = hash * 0x100000001B3L + key.charAt(i);
-    return WordBag.mix(hash);
+  /**
+   * The hash of a key that goes on with these characters, beginning with 0: a polynomial over the
+   * characters, not yet spread over all bits.
+   */
+  static long extended(long hash, String more) {
+    long extended = hash;
+    for (int i = 0; i < more.length(); i++) extended = extended * 0x100000001B3L + more.charAt(i);
+    return extended;
   }
 
-  /** The names whose words run together make this key. */
-  List<Entry> withKey(CharSequence key) {
-    return entries(keys, hash(key));
+  /** The names whose words run together make the key with this hash. */
+  List<Entry> withKey(long hash) {
+    return entries(keys, WordBag.mix(hash));
   }
 
   /** The names that have the words of this bag. */
