@@ -33,6 +33,12 @@ bench: build ## measure what a question costs beside a plain search, paired, in 
 BENCH = --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector -Xmx2g -cp %classpath org.willowbark.bench.Bench --program bin/willowbark \
   $(OTHER:%=--other %) $(SEED:%=--seed %)
 
+train: jdk ## fit what stands in for the language model to its vectors, and write it into src/main/resources (a quarter of an hour the first time; DATA=path/to/collections)
+	$(MVN) -q test-compile -Dspotless.check.skip
+	$(MVN) -q exec:exec -Dexec.executable="$(JDK)/bin/java" -Dexec.classpathScope=test -Dexec.args="$(TRAIN)"
+
+TRAIN = --enable-native-access=ALL-UNNAMED -Xmx2g -cp %classpath org.willowbark.training.Train $(DATA:%=--data %)
+
 torture: jdk ## kill indexing and rebuilding 100 times each, play 200 sequences of runs (a quarter of an hour)
 	$(MVN) test -Dtest=KillTest,IngestSequenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=100 -Dsequences=200
 
@@ -48,4 +54,4 @@ clean: ## remove everything that was built
 jdk:
 	@bin/find-jdk >/dev/null
 
-.PHONY: help run build test evaluate evaluate-floors bench torture format screenshot clean jdk
+.PHONY: help run build test evaluate evaluate-floors bench train torture format screenshot clean jdk

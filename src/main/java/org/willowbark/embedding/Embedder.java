@@ -24,7 +24,8 @@ import org.willowbark.embedding.ModelException.Reason;
  * to 8 bits), run by ONNX Runtime on the processor.
  *
  * <p>A text's embedding is the model's output at its first token, brought to length 1, as the
- * model's authors prescribe; questions carry a prefix. Thread-safe.
+ * model's authors prescribe. They have questions carry a prefix, which {@link QuestionTurn}
+ * replaces here. Thread-safe.
  */
 public final class Embedder implements PassageEmbedder {
   /** Names the model in an index; vectors of another are of no use beside it. */
@@ -33,8 +34,12 @@ public final class Embedder implements PassageEmbedder {
   /** How many numbers an embedding has. */
   public static final int DIMENSIONS = 384;
 
-  private static final String QUESTION_PREFIX =
+  /** What a question starts with, for whoever wants the model's own embedding of one. */
+  public static final String QUESTION_PREFIX =
       "Represent this sentence for searching relevant passages: ";
+
+  /** Longer questions keep their prefix: it costs little there, and the turn a little accuracy. */
+  private static final int TURNED_LENGTH_MAX_CHARS = 90;
 
   private static final String PROOF = "Gout is a kind of arthritis.";
 
@@ -46,10 +51,13 @@ public final class Embedder implements PassageEmbedder {
 
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
+  private final @Nullable QuestionTurn turn;
 
-  private Embedder(HuggingFaceTokenizer tokenizer, OrtSession session) {
+  private Embedder(
+      HuggingFaceTokenizer tokenizer, OrtSession session, @Nullable QuestionTurn turn) {
     this.tokenizer = tokenizer;
     this.session = session;
+    this.turn = turn;
   }
 
   /**
@@ -59,19 +67,26 @@ public final class Embedder implements PassageEmbedder {
    * @throws ModelException if this build lacks the model, or the machine can't run it
    */
   public static Embedder load(int threads) throws IOException {
-    return NativeModel.call(() -> loadNow(ModelFiles.unpack(), threads));
+    var turn = QuestionTurn.find().orElse(null);
+    return NativeModel.call(() -> loadNow(ModelFiles.unpack(), turn, threads));
+  }
+
+  /** The same without what was fitted to the model: for whoever fits that. */
+  public static Embedder loadUnfitted(int threads) throws IOException {
+    return NativeModel.call(() -> loadNow(ModelFiles.unpack(), null, threads));
   }
 
   /** The same with files that nobody has checked. */
   static Embedder load(ModelFiles files, int threads) throws IOException {
-    return NativeModel.call(() -> loadNow(files, threads));
+    return NativeModel.call(() -> loadNow(files, null, threads));
   }
 
-  private static Embedder loadNow(ModelFiles files, int threads) throws IOException {
+  private static Embedder loadNow(ModelFiles files, @Nullable QuestionTurn turn, int threads)
+      throws IOException {
     var tokenizer = files.tokenizer(TOKENS_MAX);
     Embedder embedder = null;
     try {
-      embedder = new Embedder(tokenizer, session(files, threads));
+      embedder = new Embedder(tokenizer, session(files, threads), turn);
       embedder.prove();
       return embedder;
     } catch (IOException e) {
@@ -125,12 +140,17 @@ public final class Embedder implements PassageEmbedder {
    * @throws ModelException if the model fails, or can make nothing of it
    */
   public Embedding of(String text, QuestionEmbedder.Form form) throws IOException {
-    var prefix =
-        switch (form) {
-          case QUESTION -> QUESTION_PREFIX;
-          case STATEMENT -> "";
-        };
-    var embedding = NativeModel.call(() -> embed(List.of(encode(prefix + text))).getFirst());
+    return switch (form) {
+      case QUESTION ->
+          turn == null || text.length() > TURNED_LENGTH_MAX_CHARS
+              ? of(QUESTION_PREFIX + text)
+              : turn.turn(of(text));
+      case STATEMENT -> of(text);
+    };
+  }
+
+  private Embedding of(String text) throws IOException {
+    var embedding = NativeModel.call(() -> embed(List.of(encode(text))).getFirst());
     if (embedding == null)
       throw new ModelException(
           Reason.FAILED, "the language model could make nothing of a question");
