@@ -54,29 +54,31 @@ final class Candidates {
   static Candidates find(IndexView view, QueryPlan plan, QuestionPlace place, int depth)
       throws IOException {
     boolean wantsWords =
-        plan.question().mode() != Question.Mode.MEANING || place.exactly().isEmpty();
-    // First, as meanwhile the model reads.
+        plan.question().mode() != Question.Mode.MEANING || place == QuestionPlace.UNKNOWN;
     var byWords = wantsWords ? view.find(plan.words(), Math.max(depth, BY_EACH)) : List.<Hit>of();
-    var byMeaning = byMeaning(view, place);
+    var around = place.roughly().or(place::exactly);
+    var byMeaning =
+        around.isPresent()
+            ? view.find(new Retrieval.Meaning(around.get()), BY_EACH)
+            : List.<Hit>of();
     Map<PassageId, Hit> union = new LinkedHashMap<>();
     byWords.stream().limit(BY_EACH).forEach(hit -> union.put(hit.passage(), hit));
     int scored = union.size();
     byMeaning.forEach(hit -> union.putIfAbsent(hit.passage(), hit));
     var hits = List.copyOf(union.values());
+    float[] words = wantsWords ? shares(scores(view, plan, hits, scored)) : new float[hits.size()];
+    var places = byMeaning.isEmpty() ? List.<@Nullable Embedding>of() : view.places(hits);
+    // Waited for as late as can be.
+    var question = place.exactly();
+    if (question.isEmpty() && place != QuestionPlace.UNKNOWN)
+      return find(view, plan, QuestionPlace.UNKNOWN, depth);
     return new Candidates(
         hits,
-        wantsWords ? shares(scores(view, plan, hits, scored)) : new float[hits.size()],
-        place.exactly().orElse(null),
-        byMeaning.isEmpty() ? List.of() : view.places(hits),
+        words,
+        question.orElse(null),
+        places,
         beyond(byWords, union),
         byWords.size() >= depth || !wantsWords);
-  }
-
-  private static List<Hit> byMeaning(IndexView view, QuestionPlace place) throws IOException {
-    var around = place.roughly().or(place::exactly);
-    if (around.isEmpty()) return List.of();
-    var hits = view.find(new Retrieval.Meaning(around.get()), BY_EACH);
-    return place.exactly().isPresent() ? hits : List.of();
   }
 
   /**
