@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.embedding.ModelException.Reason;
@@ -51,13 +52,12 @@ public final class Embedder implements PassageEmbedder {
 
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
-  private final @Nullable QuestionTurn turn;
+  private final Fitted fitted;
 
-  private Embedder(
-      HuggingFaceTokenizer tokenizer, OrtSession session, @Nullable QuestionTurn turn) {
+  private Embedder(HuggingFaceTokenizer tokenizer, Fitted fitted, OrtSession session) {
     this.tokenizer = tokenizer;
     this.session = session;
-    this.turn = turn;
+    this.fitted = fitted;
   }
 
   /**
@@ -67,26 +67,26 @@ public final class Embedder implements PassageEmbedder {
    * @throws ModelException if this build lacks the model, or the machine can't run it
    */
   public static Embedder load(int threads) throws IOException {
-    var turn = QuestionTurn.find().orElse(null);
-    return NativeModel.call(() -> loadNow(ModelFiles.unpack(), turn, threads));
+    var fitted = Fitted.start();
+    return NativeModel.call(() -> loadNow(ModelFiles.unpack(), fitted, threads));
   }
 
   /** The same without what was fitted to the model: for whoever fits that. */
   public static Embedder loadUnfitted(int threads) throws IOException {
-    return NativeModel.call(() -> loadNow(ModelFiles.unpack(), null, threads));
+    return NativeModel.call(() -> loadNow(ModelFiles.unpack(), () -> Fitted.NOTHING, threads));
   }
 
   /** The same with files that nobody has checked. */
   static Embedder load(ModelFiles files, int threads) throws IOException {
-    return NativeModel.call(() -> loadNow(files, null, threads));
+    return NativeModel.call(() -> loadNow(files, () -> Fitted.NOTHING, threads));
   }
 
-  private static Embedder loadNow(ModelFiles files, @Nullable QuestionTurn turn, int threads)
+  private static Embedder loadNow(ModelFiles files, Fitted.Loading fitted, int threads)
       throws IOException {
     var tokenizer = files.tokenizer(TOKENS_MAX);
     Embedder embedder = null;
     try {
-      embedder = new Embedder(tokenizer, session(files, threads), turn);
+      embedder = new Embedder(tokenizer, fitted.await(), session(files, threads));
       embedder.prove();
       return embedder;
     } catch (IOException e) {
@@ -140,6 +140,7 @@ public final class Embedder implements PassageEmbedder {
    * @throws ModelException if the model fails, or can make nothing of it
    */
   public Embedding of(String text, QuestionEmbedder.Form form) throws IOException {
+    var turn = fitted.turn();
     return switch (form) {
       case QUESTION ->
           turn == null || text.length() > TURNED_LENGTH_MAX_CHARS
@@ -202,6 +203,30 @@ public final class Embedder implements PassageEmbedder {
       throw new ModelException(
           Reason.FAILED, "the tokenizer failed: " + e.getClass().getSimpleName());
     }
+  }
+
+  /**
+   * About where a text lies, at a small part of the cost of {@link #of}; nothing in a build without
+   * a static encoder, and for a text of which it knows no word.
+   *
+   * @throws ModelException if the tokenizer fails
+   */
+  public Optional<Embedding> roughly(String text, QuestionEmbedder.Form form) throws IOException {
+    var encoder = fitted.encoder();
+    return encoder == null ? Optional.empty() : encoder.find(pieces(text), form);
+  }
+
+  /**
+   * The pieces of words that the model reads, by number; those beyond what it reads are left out.
+   *
+   * @throws ModelException if the tokenizer fails
+   */
+  public int[] pieces(String text) throws IOException {
+    long[] ids = NativeModel.call(() -> encode(text)).getIds();
+    int[] pieces = new int[Math.max(0, ids.length - 2)];
+    // Between the two that mark the start and the end of a text.
+    for (int i = 0; i < pieces.length; i++) pieces[i] = (int) ids[i + 1];
+    return pieces;
   }
 
   /** Null for those whose numbers point nowhere. */

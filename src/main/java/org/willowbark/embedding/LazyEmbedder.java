@@ -156,21 +156,44 @@ public final class LazyEmbedder implements QuestionEmbedder, AutoCloseable {
   }
 
   @Override
+  public Optional<Embedding> findRoughly(String text, Form form) {
+    var started = expectStarted();
+    if (started.state() != Future.State.SUCCESS) return Optional.empty();
+    try {
+      return started.resultNow().roughly(text, form);
+    } catch (IOException _) {
+      // What is wrong is told where the same text is looked for by the model itself.
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public ModelState state() {
     return state;
   }
 
   /** The same, but waits until the model is loaded: for whoever asks one question and ends. */
   public QuestionEmbedder waiting() {
-    return (text, form) -> {
+    return new Waiting();
+  }
+
+  private final class Waiting implements QuestionEmbedder {
+    @Override
+    public Optional<Embedding> find(String text, Form form) {
       try {
         var _ = expect();
       } catch (IOException e) {
         // Told already; words answer.
         return Optional.empty();
       }
-      return find(text, form);
-    };
+      return LazyEmbedder.this.find(text, form);
+    }
+
+    /** Without waiting, as something else can be looked for meanwhile. */
+    @Override
+    public Optional<Embedding> findRoughly(String text, Form form) {
+      return LazyEmbedder.this.findRoughly(text, form);
+    }
   }
 
   /**
@@ -178,13 +201,27 @@ public final class LazyEmbedder implements QuestionEmbedder, AutoCloseable {
    * measure something else.
    */
   public QuestionEmbedder insisting() {
-    return (text, form) -> {
+    return new Insisting();
+  }
+
+  private final class Insisting implements QuestionEmbedder {
+    @Override
+    public Optional<Embedding> find(String text, Form form) {
       try {
         return Optional.of(expect().of(text, form));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    };
+    }
+
+    @Override
+    public Optional<Embedding> findRoughly(String text, Form form) {
+      try {
+        return expect().roughly(text, form);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.willowbark.embedding.ModelException.Reason;
@@ -75,6 +76,53 @@ final class LazyEmbedderTest {
     assertThatThrownBy(() -> embedder.insisting().find("gout", Form.QUESTION))
         .isInstanceOf(java.io.UncheckedIOException.class)
         .hasMessageContaining("is not there");
+  }
+
+  @Test
+  void tellsNothingRoughlyWhereThereIsNoModel() {
+    var embedder = failingWith(new ModelException(Reason.MISSING, "is not there"), Duration.ZERO);
+
+    assertThat(embedder.findRoughly("gout", Form.QUESTION)).isEmpty();
+    assertThat(embedder.waiting().findRoughly("gout", Form.QUESTION)).isEmpty();
+    assertThatThrownBy(() -> embedder.insisting().findRoughly("gout", Form.QUESTION))
+        .isInstanceOf(java.io.UncheckedIOException.class)
+        .hasMessageContaining("is not there");
+  }
+
+  @Test
+  void tellsRoughlyOnceTheModelIsLoadedAndWaitsOnlyToMeasure() throws IOException {
+    var mayLoad = new CountDownLatch(1);
+    try (var embedder =
+        new LazyEmbedder(() -> loadAfter(mayLoad), told::add, Duration.ofMinutes(1))) {
+      assertThat(embedder.findRoughly("gout", Form.QUESTION)).isEmpty();
+      assertThat(embedder.waiting().findRoughly("gout", Form.QUESTION)).isEmpty();
+      mayLoad.countDown();
+
+      var roughly = embedder.insisting().findRoughly("gout", Form.QUESTION);
+
+      assertThat(roughly).isPresent();
+      assertThat(embedder.findRoughly("gout", Form.QUESTION)).isEqualTo(roughly);
+      assertThat(embedder.waiting().findRoughly("gout", Form.QUESTION)).isEqualTo(roughly);
+    }
+  }
+
+  private static Embedder loadAfter(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    return Embedder.load(1);
+  }
+
+  @Test
+  void tellsNothingRoughlyInABuildWithoutAnythingFitted() throws IOException {
+    try (var embedder =
+        new LazyEmbedder(() -> Embedder.loadUnfitted(1), told::add, Duration.ofMinutes(1))) {
+      assertThat(embedder.waiting().find("gout", Form.QUESTION)).isPresent();
+      assertThat(embedder.findRoughly("gout", Form.QUESTION)).isEmpty();
+      assertThat(told).isEmpty();
+    }
   }
 
   private LazyEmbedder failingWith(IOException failure, Duration retryAfter) {

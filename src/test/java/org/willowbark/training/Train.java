@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.willowbark.embedding.Embedder;
 import org.willowbark.embedding.Embedding;
 import org.willowbark.embedding.QuestionEmbedder.Form;
 import org.willowbark.embedding.QuestionTurn;
+import org.willowbark.embedding.StaticEncoder;
 import org.willowbark.training.TrainingText.Kind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +73,7 @@ public final class Train implements Callable<Integer> {
         var cache = VectorCache.open(keep)) {
       var vectors = TextVectors.of(texts, embedder, cache, spec.commandLine().getErr());
       fitTurn(texts, vectors, out);
+      fitStatic(texts, vectors, embedder, out);
     }
     out.flush();
     return 0;
@@ -84,6 +87,22 @@ public final class Train implements Callable<Integer> {
     Fidelity.of(texts, Form.QUESTION, vectors, it -> turn.turn(Embedding.of(vectors.bare(it))))
         .print(out, "Bare texts, turned");
     write(QuestionTurn.RESOURCE, turn.toFile(), out);
+  }
+
+  private void fitStatic(
+      List<TrainingText> texts, TextVectors vectors, Embedder embedder, PrintWriter out)
+      throws IOException {
+    var encoder = StaticFit.fit(texts, vectors, embedder);
+    var found = new LinkedHashMap<TrainingText, Embedding>();
+    for (var text : texts) {
+      if (!text.isHeldOut()) continue;
+      encoder.find(embedder.pieces(text.text()), text.form()).ifPresent(it -> found.put(text, it));
+    }
+    for (var form : Form.values()) {
+      Fidelity.of(List.copyOf(found.keySet()), form, vectors, found::get)
+          .print(out, "Static encoder");
+    }
+    write(StaticEncoder.RESOURCE, encoder.toFile(), out);
   }
 
   private void write(String name, byte[] file, PrintWriter out) throws IOException {

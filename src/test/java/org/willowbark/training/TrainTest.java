@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.willowbark.embedding.QuestionTurn;
+import org.willowbark.embedding.StaticEncoder;
 
 /** On a small part of our own texts. */
 final class TrainTest {
@@ -27,8 +29,9 @@ final class TrainTest {
         .contains("Willowbark (our own writing)", "MedQuAD: nothing", "held-out texts as questions")
         .containsPattern("[1-9]\\d\\d texts embedded");
     assertThat(saidAgain).containsPattern("(?m)^0 texts embedded");
-    assertThat(first.resolve(QuestionTurn.RESOURCE))
-        .hasSameBinaryContentAs(second.resolve(QuestionTurn.RESOURCE));
+    for (var name : List.of(QuestionTurn.RESOURCE, StaticEncoder.RESOURCE)) {
+      assertThat(first.resolve(name)).hasSameBinaryContentAs(second.resolve(name));
+    }
   }
 
   private String train(Path into) throws IOException {
