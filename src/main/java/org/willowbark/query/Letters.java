@@ -16,11 +16,18 @@ final class Letters {
 
   private Letters() {}
 
-  /** The letters of a word of small letters from a to z. */
+  /** The letters of a word in small letters; all but a to z count for nothing. */
   static int of(String word) {
     int letters = 0;
-    for (int i = 0; i < word.length(); i++) letters |= 1 << (word.charAt(i) - 'a');
-    return word.isEmpty() ? letters : letters | (word.charAt(0) - 'a') << ALPHABET;
+    for (int i = 0; i < word.length(); i++) {
+      int letter = number(word.charAt(i));
+      if (letter < ALPHABET) letters |= 1 << letter;
+    }
+    return word.isEmpty() ? letters : letters | number(word.charAt(0)) << ALPHABET;
+  }
+
+  private static int number(char c) {
+    return c >= 'a' && c <= 'z' ? c - 'a' : ALPHABET;
   }
 
   /** No more than {@link Edits#between} says of two words with these letters. */

@@ -23,17 +23,41 @@ public final class NearWords {
   /** Words whose sound is shorter are heard alike too often. */
   private static final int SOUND_LENGTH_MIN = 5;
 
+  /** How many letters only one of the two may have, one of these for another counting twice. */
+  private static final int LETTERS_MAX = 4;
+
   private final List<List<Near>> byLength = new ArrayList<>();
 
   /** A word with what is compared of it. */
-  private record Near(String word, int letters, String sound) {}
+  private record Near(String word, int letters, int spelled, String sound, int heard) {
+    static Near of(String word) {
+      var sound = Sounding.of(word);
+      return new Near(word, NearWords.letters(word), Letters.of(word), sound, Letters.of(sound));
+    }
+
+    /** Whether the words differ in few letters, in whichever places. */
+    boolean isLike(Near other) {
+      return Integer.bitCount(letters ^ other.letters) <= LETTERS_MAX;
+    }
+
+    boolean isSpelledLike(Near other, int most, Edits edits) {
+      return Letters.leastCost(spelled, other.spelled) <= most
+          && edits.between(word, other.word, most) <= most;
+    }
+
+    boolean soundsLike(Near other, Edits edits) {
+      return Math.min(sound.length(), other.sound.length()) >= SOUND_LENGTH_MIN
+          && Letters.leastCost(heard, other.heard) <= COST_MAX_SOUND
+          && edits.between(sound, other.sound, COST_MAX_SOUND) <= COST_MAX_SOUND;
+    }
+  }
 
   /** Looks among these words, in small letters. */
   public NearWords(Collection<String> words) {
     for (int i = 0; i <= LENGTH_MAX; i++) byLength.add(new ArrayList<>());
     for (var word : words) {
       if (word.length() >= LENGTH_MIN && word.length() <= LENGTH_MAX)
-        byLength.get(word.length()).add(new Near(word, letters(word), Sounding.of(word)));
+        byLength.get(word.length()).add(Near.of(word));
     }
   }
 
@@ -42,25 +66,19 @@ public final class NearWords {
     int length = typed.length();
     if (length < LENGTH_MIN || length > LENGTH_MAX || QuestionWords.isStop(typed)) return List.of();
     var edits = new Edits();
-    int letters = letters(typed);
-    var sound = Sounding.of(typed);
+    var asTyped = Near.of(typed);
     var near = new ArrayList<String>();
     for (int other = Math.max(LENGTH_MIN, length - 2);
         other <= Math.min(LENGTH_MAX, length + 2);
         other++) {
       int most = costMax(Math.max(length, other));
       for (var known : byLength.get(other)) {
-        if (Integer.bitCount(letters ^ known.letters) <= 4
-            && (edits.between(typed, known.word, most) <= most
-                || soundsAlike(edits, sound, known.sound))) near.add(known.word);
+        if (asTyped.isLike(known)
+            && (asTyped.isSpelledLike(known, most, edits) || asTyped.soundsLike(known, edits)))
+          near.add(known.word);
       }
     }
     return near;
-  }
-
-  private static boolean soundsAlike(Edits edits, String one, String other) {
-    return Math.min(one.length(), other.length()) >= SOUND_LENGTH_MIN
-        && edits.between(one, other, COST_MAX_SOUND) <= COST_MAX_SOUND;
   }
 
   private static int costMax(int length) {

@@ -1,7 +1,9 @@
 package org.willowbark.safety;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.vocabulary.TextWord;
@@ -16,6 +18,9 @@ final class TypedWords {
 
   private final RuleWords rules;
   private final List<Token> tokens = new ArrayList<>();
+
+  /** What each misspelled word may be; asked for again when words are placed. */
+  private final Map<String, int[]> nearly = new HashMap<>();
 
   /** By the number of the word; nothing where it does not stand. */
   private final @Nullable List<Span>[] places;
@@ -108,7 +113,7 @@ final class TypedWords {
     boolean isNew =
         rules.exactly(form).length == 0 && !rules.isFiller(form) && !isKnown(word, known);
     // "Presure" is a slip rather than "pre" and "sure".
-    boolean isSlip = isNew && rules.nearly(form).length > 0;
+    boolean isSlip = isNew && nearly(form).length > 0;
     var pieces = isNew && !isSlip ? rules.pieces(form) : List.<String>of();
     if (pieces.isEmpty()) {
       tokens.add(new Token(form, rules.isFiller(form), startsSentence));
@@ -145,12 +150,16 @@ final class TypedWords {
 
   private int[] misspelled(String form, Set<String> known) {
     if (form.length() > UNKNOWN_LENGTH_MAX || isKnown(form, known)) return new int[0];
-    int[] near = rules.nearly(form);
+    int[] near = nearly(form);
     if (near.length > 0) return near;
     var calm = withoutStretching(form);
     if (calm.equals(form)) return near;
     int[] exact = rules.exactly(calm);
-    return exact.length > 0 ? exact : rules.nearly(calm);
+    return exact.length > 0 ? exact : nearly(calm);
+  }
+
+  private int[] nearly(String form) {
+    return nearly.computeIfAbsent(form, rules::nearly);
   }
 
   /** "heeeelp" is "help". */

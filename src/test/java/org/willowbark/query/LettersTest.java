@@ -39,7 +39,7 @@ final class LettersTest {
   private static String word(Random random) {
     var word = new StringBuilder();
     int length = 1 + random.nextInt(7);
-    for (int i = 0; i < length; i++) word.append("aeoyhbdlst".charAt(random.nextInt(10)));
+    for (int i = 0; i < length; i++) word.append("aeoyhbdlst3\u00f1".charAt(random.nextInt(12)));
     return word.toString();
   }
 }
