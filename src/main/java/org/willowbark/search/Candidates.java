@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.willowbark.article.PassageId;
 import org.willowbark.embedding.Embedding;
@@ -25,7 +24,6 @@ final class Candidates {
 
   private final List<Hit> hits;
   private final float[] words;
-  private final @Nullable Embedding question;
   private final List<@Nullable Embedding> places;
   private final List<Hit> others;
   private final boolean isCut;
@@ -33,13 +31,11 @@ final class Candidates {
   private Candidates(
       List<Hit> hits,
       float[] words,
-      @Nullable Embedding question,
       List<@Nullable Embedding> places,
       List<Hit> others,
       boolean isCut) {
     this.hits = hits;
     this.words = words;
-    this.question = question;
     this.places = places;
     this.others = others;
     this.isCut = isCut;
@@ -48,7 +44,7 @@ final class Candidates {
   /**
    * What a plan finds.
    *
-   * @param place where the question lies
+   * @param place where the question lies; only waited for if it can't be told roughly
    * @param depth how many passages to find by words
    */
   static Candidates find(IndexView view, QueryPlan plan, QuestionPlace place, int depth)
@@ -68,17 +64,8 @@ final class Candidates {
     var hits = List.copyOf(union.values());
     float[] words = wantsWords ? shares(scores(view, plan, hits, scored)) : new float[hits.size()];
     var places = byMeaning.isEmpty() ? List.<@Nullable Embedding>of() : view.places(hits);
-    // Waited for as late as can be.
-    var question = place.exactly();
-    if (question.isEmpty() && place != QuestionPlace.UNKNOWN)
-      return find(view, plan, QuestionPlace.UNKNOWN, depth);
     return new Candidates(
-        hits,
-        words,
-        question.orElse(null),
-        places,
-        beyond(byWords, union),
-        byWords.size() >= depth || !wantsWords);
+        hits, words, places, beyond(byWords, union), byWords.size() >= depth || !wantsWords);
   }
 
   /**
@@ -160,11 +147,6 @@ final class Candidates {
       if (places.get(i) == null) near[i] = farthest + words[i] * (nearest - farthest);
     }
     return near;
-  }
-
-  /** Where the question lies, if the model could tell. */
-  Optional<Embedding> question() {
-    return Optional.ofNullable(question);
   }
 
   /** Whether it is known of any passage where it lies. */

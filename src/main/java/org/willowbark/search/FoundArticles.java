@@ -2,7 +2,6 @@ package org.willowbark.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class FoundArticles {
       var article = candidates.hits().get(i).passage().article();
       ofPassage[i] = numbers.computeIfAbsent(article, _ -> passages.size());
       if (ofPassage[i] == passages.size()) passages.add(new ArrayList<>(2));
-      var place = candidates.places().get(i);
+      var place = candidates.hasPlaces() ? candidates.places().get(i) : null;
       if (place != null) passages.get(ofPassage[i]).add(place);
     }
     var places = new ArrayList<@Nullable Embedding>(passages.size());
@@ -68,10 +67,17 @@ final class FoundArticles {
   /** The numbers of the articles with the highest scores, best first. */
   List<Integer> best(float[] scores, int count) {
     return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> -scores[i]))
+        .mapToLong(i -> (long) descending(scores[i]) << Integer.SIZE | i)
+        .sorted()
         .limit(count)
+        .mapToObj(scoreAndNumber -> (int) scoreAndNumber)
         .toList();
+  }
+
+  /** A number that is the smaller, the higher the score. */
+  private static int descending(float score) {
+    int bits = Float.floatToIntBits(score);
+    return ~(bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
   }
 
   /** Where these articles lie, as far as that is known. */

@@ -100,8 +100,15 @@ final class Fusion {
       throws IOException {
     var candidates = Candidates.find(view, plan, place, depth);
     var adjustments = Adjustments.of(view, plan, candidates.hits(), priors, today);
+    var articles = FoundArticles.of(candidates);
+    // Waited for as late as can be.
+    var question = place.exactly();
+    if (question.isEmpty() && place != QuestionPlace.UNKNOWN)
+      return rank(view, plan, QuestionPlace.UNKNOWN, depth, priors, today);
     @Nullable Evidence[] evidence =
-        candidates.hasPlaces() ? byBoth(plan, candidates) : byWords(candidates);
+        question.isPresent() && candidates.hasPlaces()
+            ? byBoth(plan, candidates, articles, question.get())
+            : byWords(candidates);
     Map<PassageId, Evidence> byPassage = HashMap.newHashMap(candidates.size());
     var hits = new ArrayList<Hit>(candidates.size() + candidates.others().size());
     for (int i = 0; i < evidence.length; i++) {
@@ -114,7 +121,7 @@ final class Fusion {
     }
     hits.sort(BEST_FIRST);
     addOthers(hits, candidates.others());
-    return new Ranking(hits, byPassage, candidates.isCut(), candidates.question().isPresent());
+    return new Ranking(hits, byPassage, candidates.isCut(), question.isPresent());
   }
 
   /** What only words found, far down their list, follows in its order. */
@@ -132,9 +139,8 @@ final class Fusion {
     return evidence;
   }
 
-  private static @Nullable Evidence[] byBoth(QueryPlan plan, Candidates candidates) {
-    var question = candidates.question().orElseThrow();
-    var articles = FoundArticles.of(candidates);
+  private static @Nullable Evidence[] byBoth(
+      QueryPlan plan, Candidates candidates, FoundArticles articles, Embedding question) {
     var scores = new Scores(candidates, articles, question);
     if (plan.words().scored().size() <= FEEDBACK_WORDS_MAX) {
       var best = articles.places(articles.best(scores.ofArticles(), FEEDBACK_ARTICLES));
