@@ -44,7 +44,7 @@ final class Candidates {
   /**
    * What a plan finds.
    *
-   * @param place where the question lies; only waited for if it can't be told roughly
+   * @param place where the question lies; waited for if it can't be told roughly
    * @param depth how many passages to find by words
    */
   static Candidates find(IndexView view, QueryPlan plan, QuestionPlace place, int depth)
@@ -52,7 +52,8 @@ final class Candidates {
     boolean wantsWords =
         plan.question().mode() != Question.Mode.MEANING || place == QuestionPlace.UNKNOWN;
     var byWords = wantsWords ? view.find(plan.words(), Math.max(depth, BY_EACH)) : List.<Hit>of();
-    var around = place.roughly().or(place::exactly);
+    // Where nothing else is found, nothing is left to do while the model reads.
+    var around = wantsWords ? place.roughly().or(place::exactly) : place.exactly();
     var byMeaning =
         around.isPresent()
             ? view.find(new Retrieval.Meaning(around.get()), BY_EACH)
