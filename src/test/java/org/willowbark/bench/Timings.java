@@ -10,7 +10,7 @@ final class Timings {
   /**
    * Times of as many questions.
    *
-   * @param processorNanos what the asking thread kept a processor busy for
+   * @param processorNanos what the threads of the process kept processors busy for
    */
   Timings(long[] nanos, long[] processorNanos) {
     if (nanos.length == 0 || nanos.length != processorNanos.length) {
