@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.willowbark.corpus.Source;
 import org.willowbark.embedding.QuestionEmbedder;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.IndexRuns;
+import org.willowbark.ingest.RunState;
 import org.willowbark.search.PinBoard;
 import org.willowbark.search.SearchEngine;
 import org.willowbark.vocabulary.LiveVocabulary;
@@ -154,6 +156,10 @@ public final class EditorSite implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    // A run that a form began still writes into the folder, which is deleted next.
+    var deadline = Instant.now().plusSeconds(30);
+    while (runs.state() instanceof RunState.Running && Instant.now().isBefore(deadline))
+      LockSupport.parkNanos(5_000_000);
     client.close();
     server.close();
     index.close();
