@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.willowbark.corpus.Source;
-import org.willowbark.embedding.Embedding;
 import org.willowbark.embedding.LazyEmbedder;
 import org.willowbark.index.lucene.LuceneIndex;
 import org.willowbark.ingest.Ingest;
@@ -33,9 +29,6 @@ final class BundledFloorsTest {
   private static final LazyEmbedder EMBEDDER =
       new LazyEmbedder(Runtime.getRuntime().availableProcessors());
   private static LuceneIndex index;
-
-  /** Each question is asked four times, but means the same each time. */
-  private static final Map<String, Optional<Embedding>> MEANT = new HashMap<>();
 
   private static List<JudgedSet> sets;
 
@@ -61,12 +54,7 @@ final class BundledFloorsTest {
   void answersNoWorseThanItDid(Question.Mode mode) throws IOException {
     var floors = Floors.read(FOLDER.resolve("floors.tsv"));
     var evaluation =
-        new Evaluation(
-            new SearchEngine(
-                index,
-                Vocabulary::bundled,
-                (text, form) ->
-                    MEANT.computeIfAbsent(text, _ -> EMBEDDER.waiting().find(text, form))));
+        new Evaluation(new SearchEngine(index, Vocabulary::bundled, EMBEDDER.insisting()));
 
     assertThat(sets).hasSize(2);
     for (var set : sets) {
