@@ -68,6 +68,8 @@ final class HealthTest {
   @AfterEach
   void stop() throws Exception {
     mayRead.countDown();
+    // Comes after the run under way, which still writes into the folder that is deleted next.
+    runs.update();
     client.close();
     server.close();
     index.close();
