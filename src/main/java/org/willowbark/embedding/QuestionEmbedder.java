@@ -19,7 +19,7 @@ public interface QuestionEmbedder {
   Optional<Embedding> find(String text, Form form);
 
   /**
-   * About where the text lies, at a hundredth of the cost; nothing where that can't be told. Good
+   * About where the text lies, at a small part of the cost; nothing where that can't be told. Good
    * enough to look around there, not to rank by.
    */
   default Optional<Embedding> findRoughly(String text, Form form) {
